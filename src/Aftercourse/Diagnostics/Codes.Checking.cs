@@ -1,0 +1,6 @@
+namespace Aftercourse.Diagnostics;
+
+public static partial class Codes
+{
+    private static DiagnosticCode[] CheckingTable => [];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Aftercourse.Sources;
+
+namespace Aftercourse.Guidance;
+
+/// <summary>What today's evidence says of a claim.</summary>
+public enum ClaimStatus
+{
+    /// <summary>No status was written.</summary>
+    Unstated,
+
+    /// <summary>Good evidence agrees.</summary>
+    Supported,
+
+    /// <summary>True in part; the text says which.</summary>
+    PartlySupported,
+
+    /// <summary>Evidence points both ways.</summary>
+    Contested,
+
+    /// <summary>Was taught once; evidence has moved on.</summary>
+    Outdated,
+
+    /// <summary>No evidence was found.</summary>
+    NoEvidence,
+}
+
+/// <summary>A paragraph that says something which can be checked, and on which rules may rest.</summary>
+/// <param name="Id">Unique in the article.</param>
+/// <param name="Text">The paragraph in plain words, without citations and marks.</param>
+/// <param name="Status">What evidence says.</param>
+/// <param name="IsJudgement">Figures in its rules were chosen, not measured, and wait for a clinician's signature.</param>
+/// <param name="Citations">Keys of its sources, in the order of the text.</param>
+/// <param name="ReplacedBy">The claim that holds today in place of this one, or null.</param>
+/// <param name="Rows">Rows of the mission that it covers.</param>
+/// <param name="Section">Headings above it, outermost first.</param>
+/// <param name="Span">The paragraph.</param>
+public sealed record Claim(
+    string Id,
+    Text Text,
+    ClaimStatus Status,
+    bool IsJudgement,
+    ImmutableArray<string> Citations,
+    string? ReplacedBy,
+    ImmutableArray<string> Rows,
+    ImmutableArray<string> Section,
+    Span Span);
+
+/// <summary>One source, an item of CSL-JSON (citationstyles.org), with the fields that are shown.</summary>
+/// <param name="Id">The key that <c>[@key]</c> names.</param>
+/// <param name="Type">The CSL type, such as <c>article-journal</c>.</param>
+/// <param name="Title">The title of the work.</param>
+/// <param name="Authors">Family name and initials, or a literal name, in order.</param>
+/// <param name="Container">The journal, site or book, or null.</param>
+/// <param name="Year">The year it was issued, or null.</param>
+/// <param name="Volume">Volume, or null.</param>
+/// <param name="Issue">Issue, or null.</param>
+/// <param name="Pages">Pages, or null.</param>
+/// <param name="Doi">DOI without a prefix, or null.</param>
+/// <param name="Pmid">PubMed's number, or null.</param>
+/// <param name="Url">Address, or null.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record Reference(
+    string Id,
+    string Type,
+    string Title,
+    ImmutableArray<string> Authors,
+    string? Container,
+    int? Year,
+    string? Volume,
+    string? Issue,
+    string? Pages,
+    string? Doi,
+    string? Pmid,
+    string? Url,
+    Span Span);

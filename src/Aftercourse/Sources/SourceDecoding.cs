@@ -1,0 +1,44 @@
+using System.Text;
+using Aftercourse.Diagnostics;
+
+namespace Aftercourse.Sources;
+
+/// <summary>Bytes to text, strictly: UTF-8 with or without a byte order mark, at most one mebibyte.</summary>
+public static class SourceDecoding
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int LargestFile = 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Decodes a file. What cannot be read becomes an empty text and a diagnostic.</summary>
+    public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        if (bytes.Length > LargestFile)
+            return Refuse(path, diagnostics, Codes.FileTooLarge, bytes.Length, LargestFile);
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[3..];
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Refuse(path, diagnostics, Codes.NotUtf8, "it looks like UTF-16");
+
+        try
+        {
+            var text = Strict.GetString(bytes);
+            var zero = text.IndexOf('\0', StringComparison.Ordinal);
+            return zero < 0 ? new SourceText(path, text) : Refuse(path, diagnostics, Codes.NotUtf8, $"byte {zero} is zero, as in a binary file");
+        }
+        catch (DecoderFallbackException e)
+        {
+            return Refuse(path, diagnostics, Codes.NotUtf8, $"byte {e.Index} is not part of any UTF-8 character");
+        }
+    }
+
+    private static SourceText Refuse(string path, DiagnosticBag diagnostics, DiagnosticCode code, params object[] facts)
+    {
+        var empty = new SourceText(path, "");
+        diagnostics.Report(code, empty.Whole, facts);
+        return empty;
+    }
+}
