@@ -37,6 +37,8 @@ public abstract record Block(Span Span, ImmutableArray<string> Headings);
 public sealed record HeadingBlock(Span Span, ImmutableArray<string> Headings, int Level, string Text) : Block(Span, Headings);
 
 /// <summary>A paragraph, a claim where it carries attributes.</summary>
+/// <param name="Span">The paragraph.</param>
+/// <param name="Headings">Headings above it, outermost first.</param>
 /// <param name="Text">Plain words without citations and attributes.</param>
 /// <param name="Citations">Keys in the order of the text, each with its place.</param>
 /// <param name="Attributes">The <c>{#id ...}</c> at its end, or null.</param>
