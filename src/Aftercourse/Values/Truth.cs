@@ -44,6 +44,12 @@ public readonly struct Truth : IEquatable<Truth>
     /// <summary>No further answer can change it.</summary>
     public bool IsFixed => (Bits >> 2) == (Bits & 3);
 
+    /// <summary>The lower end, as a value of its own.</summary>
+    public Truth Low => new((Bits >> 2) | (Bits & (LowUnsure | LowYes)));
+
+    /// <summary>The upper end, as a value of its own.</summary>
+    public Truth High => new((Bits & (HighUnsure | HighYes)) * 5);
+
     /// <summary>What it becomes if every question still open is answered with "not sure".</summary>
     public Truth WhenUnansweredIsUnsure => IsFixed ? this : IsYes ? Yes : IsNo ? No : Unsure;
 
