@@ -45,7 +45,7 @@ public static partial class Codes
         "AC2010", "`and` beside `or`", "`and` and `or` stand side by side, and readers disagree which binds tighter.", "Put parentheses around the part that belongs together.");
 
     /// <summary>Too many levels of parentheses.</summary>
-    public static DiagnosticCode TooDeep { get; } = Error(
+    public static DiagnosticCode ConditionTooDeep { get; } = Error(
         "AC2011", "Nested too deeply", "This condition is nested more than {0} deep.", "Name a part of it with `finding`, and use the name.");
 
     /// <summary>An unknown unit of time.</summary>
@@ -67,6 +67,6 @@ public static partial class Codes
     private static DiagnosticCode[] ParsingTable =>
     [
         Tab, StrangeCharacter, UnclosedString, UnknownDeclaration, ClauseWithoutDeclaration, UnknownClause, RepeatedClause, Expected, ExtraWords, MixedAndOr,
-        TooDeep, UnknownTimeUnit, BadDuration, MissingClause, EmptyBlock,
+        ConditionTooDeep, UnknownTimeUnit, BadDuration, MissingClause, EmptyBlock,
     ];
 }

@@ -14,7 +14,7 @@ internal sealed class ConditionParsing(TokenReader reader)
     public ConditionSyntax Condition()
     {
         if (++_depth > DeepestNesting)
-            reader.Fail(Codes.TooDeep, reader.Here, DeepestNesting);
+            reader.Fail(Codes.ConditionTooDeep, reader.Here, DeepestNesting);
 
         var first = Conjunction();
         var parts = ImmutableArray.Create(first);
@@ -47,7 +47,7 @@ internal sealed class ConditionParsing(TokenReader reader)
             return Primary();
 
         if (++_depth > DeepestNesting)
-            reader.Fail(Codes.TooDeep, start, DeepestNesting);
+            reader.Fail(Codes.ConditionTooDeep, start, DeepestNesting);
         var part = reader.IsBroken ? new BrokenConditionSyntax(start) : Negation();
         _depth--;
         return new NotSyntax(part, start.To(part.Span));

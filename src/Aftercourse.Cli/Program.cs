@@ -1,0 +1,4 @@
+using Aftercourse.Cli;
+
+
+return CommandLine.Run(args, Terminal.OfProcess());

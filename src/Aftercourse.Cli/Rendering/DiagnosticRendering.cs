@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Aftercourse.Diagnostics;
+using Aftercourse.Sources;
+using Spectre.Console;
+
+namespace Aftercourse.Cli.Rendering;
+
+/// <summary>How diagnostics are shown.</summary>
+public enum DiagnosticFormat
+{
+    /// <summary>For people: the line with a caret, and what to do.</summary>
+    Text,
+
+    /// <summary>One line each, <c>file:line:column: error AC0000: message</c>, as editors and CI read it.</summary>
+    Gnu,
+
+    /// <summary>One JSON object.</summary>
+    Json,
+}
+
+/// <summary>Diagnostics to text.</summary>
+public static class DiagnosticRendering
+{
+    private const int LongestExcerpt = 76;
+
+    /// <summary>Shows diagnostics on standard error; as JSON on standard output.</summary>
+    public static void Show(Terminal terminal, ImmutableArray<Diagnostic> diagnostics, DiagnosticFormat format)
+    {
+        switch (format)
+        {
+            case DiagnosticFormat.Json:
+                terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, diagnostics)));
+                break;
+            case DiagnosticFormat.Gnu:
+                foreach (var diagnostic in diagnostics)
+                    terminal.Plain.WriteLine($"{diagnostic.Span}: {SeverityName(diagnostic)} {diagnostic.Code.Id}: {diagnostic.Message} {diagnostic.Help}");
+                break;
+            default:
+                foreach (var diagnostic in diagnostics)
+                    Text(terminal.Error, diagnostic);
+                break;
+        }
+    }
+
+    private static void Text(IAnsiConsole console, Diagnostic diagnostic)
+    {
+        var colour = diagnostic.Code.Severity == Severity.Error ? "red" : "yellow";
+        console.MarkupLine($"[{colour} bold]{SeverityName(diagnostic)} {diagnostic.Code.Id}[/] [bold]{Markup.Escape(diagnostic.Message)}[/]");
+        Excerpt(console, diagnostic.Span, colour, "");
+        foreach (var label in diagnostic.Labels)
+            Excerpt(console, label.Span, "blue", label.Text);
+        console.MarkupLine($"  [green]help[/]  {Markup.Escape(diagnostic.Help)}");
+        console.WriteLine();
+    }
+
+    // "--> file:line:column", the line, and carets under the part that is meant.
+    private static void Excerpt(IAnsiConsole console, Span span, string colour, string text)
+    {
+        var place = span.Place;
+        console.MarkupLine($"  [dim]-->[/] {Markup.Escape(span.ToString())}");
+        var line = span.Source.LineText(place.Line).Replace('\t', ' ');
+        if (line.Length == 0 && text.Length == 0)
+            return;
+
+        var start = place.Column - 1;
+        var length = Math.Clamp(Math.Min(span.Length, line.Length - start), 1, LongestExcerpt);
+        var cut = Math.Max(0, start + length - LongestExcerpt);
+        var shown = line[Math.Min(cut, line.Length)..];
+        if (shown.Length > LongestExcerpt)
+            shown = shown[..LongestExcerpt];
+
+        var number = place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        console.WriteLine($"  {number} | {shown}".TrimEnd());
+        console.MarkupLine($"  {new string(' ', number.Length)} | {new string(' ', start - cut)}[{colour}]{new string('^', length)}[/] {Markup.Escape(text)}".TrimEnd());
+    }
+
+    private static string SeverityName(Diagnostic diagnostic) => diagnostic.Code.Severity == Severity.Error ? "error" : "warning";
+
+    private static void Json(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", diagnostic.Code.Id);
+            writer.WriteString("severity", SeverityName(diagnostic));
+            writer.WriteString("message", diagnostic.Message);
+            writer.WriteString("help", diagnostic.Help);
+            writer.WriteString("suggestion", diagnostic.Suggestion);
+            Span(writer, diagnostic.Span);
+            writer.WriteStartArray("labels");
+            foreach (var label in diagnostic.Labels)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("text", label.Text);
+                Span(writer, label.Span);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Span(Utf8JsonWriter writer, Span span)
+    {
+        var end = span.Source.PlaceAt(span.End);
+        writer.WriteString("file", span.Source.Path);
+        writer.WriteNumber("line", span.Place.Line);
+        writer.WriteNumber("column", span.Place.Column);
+        writer.WriteNumber("endLine", end.Line);
+        writer.WriteNumber("endColumn", end.Column);
+    }
+}

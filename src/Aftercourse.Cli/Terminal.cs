@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace Aftercourse.Cli;
+
+/// <summary>The edge of the program: where it reads and writes, and what time it is.</summary>
+/// <param name="Out">Standard output, styled where it is a terminal.</param>
+/// <param name="Error">Standard error, styled where it is a terminal.</param>
+/// <param name="Plain">Standard output for machines: exactly the characters written.</param>
+/// <param name="In">Standard input.</param>
+/// <param name="Clock">The clock.</param>
+public sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, TextWriter Plain, Stream In, TimeProvider Clock)
+{
+    /// <summary>The width of lines for people: never wider than reads well.</summary>
+    public const int Measure = 88;
+
+    /// <summary>The terminal that the process was started in.</summary>
+    public static Terminal OfProcess()
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var error = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        Limit(AnsiConsole.Console, Console.IsOutputRedirected);
+        Limit(error, Console.IsErrorRedirected);
+        return new Terminal(AnsiConsole.Console, error, Console.Out, Console.OpenStandardInput(), TimeProvider.System);
+    }
+
+    private static void Limit(IAnsiConsole console, bool isRedirected) =>
+        console.Profile.Width = isRedirected ? Measure : Math.Clamp(console.Profile.Width, 40, Measure);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Aftercourse.Cli.Rendering;
+using Aftercourse.Diagnostics;
+using Aftercourse.Guidance;
+using Spectre.Console;
+
+namespace Aftercourse.Cli.Verbs;
+
+/// <summary><c>aftercourse check [ARTICLE]</c>: compiles and reports.</summary>
+public static class CheckVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var article = Options.Article();
+        var format = new Option<DiagnosticFormat>("--format") { Description = "How diagnostics are shown: text, gnu (one line each) or json." };
+        var command = new Command("check", "Compile an article and report everything that is wrong with it.") { article, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string? path, DiagnosticFormat format)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (Input.Article(path, diagnostics, terminal) is not { } files)
+            return ExitCodes.BadInput;
+
+        var compilation = Compilation.Compile(files, diagnostics);
+        DiagnosticRendering.Show(terminal, compilation.Diagnostics, format);
+        if (format == DiagnosticFormat.Text)
+            Summary(terminal, compilation);
+        return compilation.Article is null ? ExitCodes.Wrong : ExitCodes.Success;
+    }
+
+    private static void Summary(Terminal terminal, Compilation compilation)
+    {
+        var errors = compilation.Diagnostics.Count(d => d.Code.Severity == Severity.Error);
+        var warnings = compilation.Diagnostics.Length - errors;
+        if (compilation.Article is { } article)
+            terminal.Out.MarkupLineInterpolated($"[green bold]{article.Id} {article.Version}[/] compiles: {Counts(article)}.");
+        if (errors + warnings > 0)
+            terminal.Out.MarkupLineInterpolated($"{Count(errors, "error")}, {Count(warnings, "warning")}.");
+    }
+
+    private static string Counts(CompiledArticle article) => string.Join(", ", new[]
+    {
+        Count(article.Claims.Length, "claim"), Count(article.References.Count, "source"), Count(article.Procedures.Length, "procedure"),
+        Count(article.Facts.Length + article.Details.Length, "fact"), Count(article.Alarms.Length, "alarm"), Count(article.Courses.Length, "course"),
+        Count(article.Causes.Length, "cause"), Count(article.Cautions.Length, "caution"), Count(article.Promises.Length, "promise"),
+    });
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

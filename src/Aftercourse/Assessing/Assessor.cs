@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Aftercourse.Asking;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+
+namespace Aftercourse.Assessing;
+
+/// <summary>Snapshot to assessment: the level, and everything that explains it.</summary>
+public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
+{
+    private readonly Changes _changes = new(article, evaluator);
+    private readonly Interview _interview = new(article, evaluator);
+
+    /// <summary>The article it assesses with.</summary>
+    public CompiledArticle Article => article;
+
+    /// <summary>Assesses a person.</summary>
+    public Assessment Assess(Snapshot snapshot)
+    {
+        var truths = new Truth[article.Rules.Length];
+        evaluator.Evaluate(snapshot, truths);
+        var verdict = Verdict.From(article, truths);
+        var settled = verdict.Interval.IsSettled;
+        var fits = CourseFit.All(article, snapshot);
+        var unknown = _interview.Unknown(snapshot, AnswerState.Unanswered);
+        return new Assessment
+        {
+            Article = article,
+            Level = verdict.Told,
+            Interval = verdict.Interval,
+            Reasons = Reasons(truths, verdict, fits),
+            Course = fits.FirstOrDefault(f => f.Truth.IsYes)?.Course,
+            HoldsMinutes = settled ? _changes.HoldsMinutes(snapshot, verdict.Told) : null,
+            Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure).Except(unknown)],
+            Next = unknown.FirstOrDefault(),
+            Changes = settled ? _changes.Of(snapshot, verdict.Told) : [],
+            Causes = [.. article.Causes.Where(c => truths[c.Index].IsYes)],
+            Advice = [.. article.Advice.Where(a => truths[a.Index].IsYes && (a.At.IsEmpty || a.At.Contains(verdict.Told)))],
+            Watch = Watch(snapshot, truths),
+        };
+    }
+
+    private ImmutableArray<Reason> Reasons(Truth[] truths, Verdict verdict, IReadOnlyList<CourseFit> fits)
+    {
+        var reasons = new List<Reason>();
+        foreach (var alarm in article.Alarms)
+        {
+            var truth = truths[alarm.Index];
+            if (truth.IsYes)
+                reasons.Add(new Reason(ReasonKind.Alarm, alarm, alarm.Level, alarm.Say?.Value ?? alarm.Title.Value, alarm.Claim));
+            else if (truth.IsAtLeastUnsure || (truth.IsFixed && !truth.IsNo))
+                reasons.Add(new Reason(ReasonKind.Unsure, alarm, alarm.Unsure, $"You are not sure about a sign that would matter: {alarm.Title}.", alarm.Claim));
+        }
+
+        var explained = Verdict.Explained(article, truths);
+        if (explained.IsYes)
+            reasons.AddRange(fits.Where(f => f.Truth.IsYes).Select(f => f.Course).Distinct().Take(1).Select(Expected));
+        else if (verdict.Told == Level.Contact)
+            reasons.Add(Unexplained(fits));
+
+        return [.. reasons.OrderByDescending(r => r.Level).ThenBy(r => r.Kind)];
+    }
+
+    private static Reason Expected(Course course) =>
+        new(ReasonKind.Course, course, Level.Expected, course.Say?.Value ?? $"This fits what is expected: {course.Title}.", course.Claim);
+
+    private Reason Unexplained(IReadOnlyList<CourseFit> fits)
+    {
+        var text = article.Text(Level.Contact);
+        if (fits.Count == 0)
+            return new Reason(ReasonKind.Unexplained, null, Level.Contact, "No expected course is known for what was done, so the pain needs to be looked at.", text.Claim);
+
+        // The fit that failed last says most: the one with a course that is not simply over.
+        var nearest = fits.FirstOrDefault(f => f.Departure is not Departure.Unknown) ?? fits[0];
+        var say = nearest.Departure switch
+        {
+            Departure.Outlasted => $"The pain has lasted longer than expected ({nearest.Course.Title}: gone by {nearest.Course.Gone}).",
+            Departure.TooStrong => $"The pain is stronger than expected by now ({nearest.Course.Title}).",
+            Departure.Elsewhere => $"The pain is not only where it would be expected ({nearest.Course.Title}).",
+            Departure.BeganOutside => $"The pain did not begin when it would be expected to ({nearest.Course.Title}).",
+            Departure.NotForYou => $"What is expected for others does not hold for you ({nearest.Course.Title}).",
+            _ => $"Too little is known to say that this is expected ({nearest.Course.Title}).",
+        };
+        return new Reason(ReasonKind.Unexplained, nearest.Course, Level.Contact, say, text.Claim ?? nearest.Course.Claim);
+    }
+
+    // Alarms that would still count for what was done, now or later, whatever the answers: the safety net.
+    private ImmutableArray<Alarm> Watch(Snapshot snapshot, Truth[] truths) =>
+    [
+        .. article.Alarms
+            .Where(a => a.Watch is not null && !truths[a.Index].IsYes && IsStillAwake(a, snapshot))
+            .OrderByDescending(a => a.Level),
+    ];
+
+    private static bool IsStillAwake(Alarm alarm, Snapshot snapshot) => alarm.After is not { } after || snapshot.Occurrences.Any(o =>
+        !Interpreter.Kind(new KindTest(after.Procedures), o.Procedure).IsNo
+        && (after.To is not { } to || o.SinceEnd.State != AnswerState.Answered || o.SinceEnd.Value <= to.Minutes));
+}

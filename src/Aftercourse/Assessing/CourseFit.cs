@@ -1,0 +1,82 @@
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+
+namespace Aftercourse.Assessing;
+
+/// <summary>Where the pain leaves a course.</summary>
+public enum Departure
+{
+    /// <summary>It does not: the course explains it.</summary>
+    None,
+
+    /// <summary>Something needed to tell is not known.</summary>
+    Unknown,
+
+    /// <summary>The course is over.</summary>
+    Outlasted,
+
+    /// <summary>The pain is stronger than the course expects now.</summary>
+    TooStrong,
+
+    /// <summary>It is felt elsewhere.</summary>
+    Elsewhere,
+
+    /// <summary>It began too late, or was there before.</summary>
+    BeganOutside,
+
+    /// <summary>The course holds only for others.</summary>
+    NotForYou,
+}
+
+/// <summary>How a course and one procedure fit the pain.</summary>
+/// <param name="Course">The course.</param>
+/// <param name="Occurrence">The procedure.</param>
+/// <param name="Departure">Where the pain leaves the course.</param>
+/// <param name="Truth">Whether the course explains the pain.</param>
+public sealed record CourseFit(Course Course, Occurrence Occurrence, Departure Departure, Truth Truth)
+{
+    /// <summary>All courses of what was done, the best fit first.</summary>
+    public static IReadOnlyList<CourseFit> All(CompiledArticle article, Snapshot snapshot) =>
+    [
+        .. from course in article.Courses
+           from occurrence in snapshot.Occurrences
+           let kind = course.After!.Procedures
+           where !Interpreter.Kind(new KindTest(kind), occurrence.Procedure).IsNo
+           let fit = Of(course, occurrence, article, snapshot)
+           orderby fit.Departure, course.Index
+           select fit,
+    ];
+
+    private static CourseFit Of(Course course, Occurrence occurrence, CompiledArticle article, Snapshot snapshot)
+    {
+        var scene = new Scene(snapshot, occurrence, Truth.No, 0);
+        var truth = Interpreter.Evaluate(course.Condition, scene);
+        return new CourseFit(course, occurrence, truth.IsYes ? Departure.None : DepartureOf(course, scene, article), truth);
+    }
+
+    private static Departure DepartureOf(Course course, Scene scene, CompiledArticle article)
+    {
+        var occurrence = scene.Occurrence!;
+        var strength = scene.AnswerTo(article.WithRole(DiaryRole.Strength)!);
+        if (occurrence.SinceStart.State == AnswerState.Answered)
+        {
+            if (course.StrengthAt(new Duration(occurrence.SinceStart.Value)) is not { } expected)
+                return Departure.Outlasted;
+            if (strength.State == AnswerState.Answered && strength.Value > expected)
+                return Departure.TooStrong;
+        }
+
+        if (course.If is not null && Interpreter.Evaluate(course.If, scene).IsNo)
+            return Departure.NotForYou;
+        if (course.BeginsWithin is { } begins && occurrence.Onset is { State: AnswerState.Answered } onset && (onset.Value < 0 || onset.Value > begins.Minutes))
+            return Departure.BeganOutside;
+        if (!course.Where.IsEmpty && scene.AnswerTo(article.WithRole(DiaryRole.Place)!) is { IsComplete: true } place
+            && (place.Value == 0 || (place.Value & ~course.Where.Aggregate(0, (bits, o) => bits | (1 << o.Index))) != 0))
+        {
+            return Departure.Elsewhere;
+        }
+
+        return Departure.Unknown;
+    }
+}

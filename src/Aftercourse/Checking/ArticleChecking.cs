@@ -1,0 +1,51 @@
+using Aftercourse.Diagnostics;
+using Aftercourse.Guidance;
+
+namespace Aftercourse.Checking;
+
+/// <summary>The pass after binding: house rules of a good article that types cannot express.</summary>
+public static class ArticleChecking
+{
+    /// <summary>Reports what breaks a house rule.</summary>
+    public static void Check(CompiledArticle article, DiagnosticBag diagnostics)
+    {
+        CheckUse(article, diagnostics);
+        CheckClaims(article, diagnostics);
+
+        if (article.Courses.IsEmpty && article.Facts.Length > 0)
+            diagnostics.Report(Codes.NothingToSay, article.Facts[0].Span, "course");
+        else if (article.Alarms.IsEmpty && article.Facts.Length > 0)
+            diagnostics.Report(Codes.NothingToSay, article.Facts[0].Span, "alarm");
+    }
+
+    private static void CheckUse(CompiledArticle article, DiagnosticBag diagnostics)
+    {
+        var tests = article.Rules.SelectMany(r => r.Condition.Everything()).ToArray();
+        var usedFacts = tests.Select(t => t.Asked()).OfType<Fact>().ToHashSet();
+        usedFacts.UnionWith(article.Facts.Where(f => f.OnlyIf is not null && usedFacts.Contains(f)).SelectMany(f => f.OnlyIf!.Everything()).Select(t => t.Asked()).OfType<Fact>());
+        if (tests.Any(t => t is OnsetTest))
+            usedFacts.UnionWith(article.Facts.Where(f => f.Role == DiaryRole.Lasted));
+
+        foreach (var fact in article.Facts.Concat(article.Details))
+        {
+            if (fact.Ask is null && fact.Role == DiaryRole.None)
+                diagnostics.Report(Codes.FactWithoutQuestion, fact.Span, fact.Name);
+            else if (!usedFacts.Contains(fact))
+                diagnostics.Report(Codes.Unused, fact.Span, "fact", fact.Name);
+        }
+
+        var usedFindings = tests.OfType<FindingTest>().Select(t => t.Finding).ToHashSet();
+        foreach (var finding in article.Findings.Where(f => !usedFindings.Contains(f)))
+            diagnostics.Report(Codes.Unused, finding.Span, "finding", finding.Name);
+    }
+
+    private static void CheckClaims(CompiledArticle article, DiagnosticBag diagnostics)
+    {
+        foreach (var rule in article.Rules.Where(r => r.Claim?.Status == ClaimStatus.Outdated))
+            diagnostics.Report(Codes.RuleOnOutdatedClaim, rule.Span, rule.Claim!.Id, rule.Name, rule.Claim.ReplacedBy ?? "");
+
+        var carrying = article.Rules.Select(r => r.Claim).Concat(article.Levels.Select(l => l.Claim)).ToHashSet();
+        foreach (var claim in article.Claims.Where(c => c.IsJudgement && !carrying.Contains(c)))
+            diagnostics.Report(Codes.JudgementWithoutRule, claim.Span, claim.Id);
+    }
+}
