@@ -17,13 +17,14 @@ internal ref struct JsonReading
     // The reader counts bytes and a span counts characters; tokens come in order, so both are counted once through the file.
     private int _byte;
     private int _character;
+    private bool _isTooDeep;
 
     private JsonReading(SourceText source, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         _source = source;
         _diagnostics = diagnostics;
         _bytes = bytes;
-        _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DataNode.DeepestNesting });
+        _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DataNode.DeepestNesting + 1 });
     }
 
     /// <summary>Reads a whole file. Null where it cannot be read, which is then reported.</summary>
@@ -39,12 +40,8 @@ internal ref struct JsonReading
         }
         catch (JsonException e)
         {
-            var deep = reading._reader.CurrentDepth >= DataNode.DeepestNesting;
-            var place = reading.PlaceOf(e);
-            if (deep)
-                diagnostics.Report(Codes.DataTooDeep, place, DataNode.DeepestNesting);
-            else
-                diagnostics.Report(Codes.InvalidJson, place, Reason(e));
+            if (!reading._isTooDeep)
+                diagnostics.Report(Codes.InvalidJson, reading.PlaceOf(e), Reason(e));
             return null;
         }
     }
@@ -52,6 +49,13 @@ internal ref struct JsonReading
     private DataNode Value()
     {
         var start = CharacterAt(_reader.TokenStartIndex);
+        if (_reader.CurrentDepth >= DataNode.DeepestNesting)
+        {
+            _isTooDeep = true;
+            _diagnostics.Report(Codes.DataTooDeep, TokenFrom(start), DataNode.DeepestNesting);
+            throw new JsonException();
+        }
+
         switch (_reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -79,13 +83,15 @@ internal ref struct JsonReading
         return new DataList(TokenFrom(start), items.ToImmutable());
     }
 
-    private DataMap Map(int start)
+    private DataMap Map(int from)
     {
         var fields = ImmutableArray.CreateBuilder<DataField>();
         var first = new Dictionary<string, Span>(StringComparer.Ordinal);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
-            var span = TokenFrom(CharacterAt(_reader.TokenStartIndex));
+            // The reader has consumed the colon too.
+            var start = CharacterAt(_reader.TokenStartIndex);
+            var span = new Span(_source, start, CharacterAt(_reader.TokenStartIndex + _reader.ValueSpan.Length + 2));
             var name = Text(span);
             _reader.Read();
             var value = Value();
@@ -95,7 +101,7 @@ internal ref struct JsonReading
                 _diagnostics.Report(Codes.DuplicateField, span, null, [new Label(first[name], "first written here")], Excerpt.Of(name));
         }
 
-        return new DataMap(TokenFrom(start), fields.ToImmutable());
+        return new DataMap(TokenFrom(from), fields.ToImmutable());
     }
 
     // Half of a surrogate pair, written as an escape, is JSON by its grammar but no text.

@@ -156,7 +156,7 @@ internal sealed class SectionReading
             var line = _source.Text.AsSpan(at, end - at).Trim();
             var word = line.TrimStart("`~");
             if (line.Length - word.Length >= 3 && word.Trim() is RuleMark)
-                _diagnostics.Report(Codes.RuleBlockNotAtMargin, new Span(_source, at, end));
+                _diagnostics.Report(Codes.RuleBlockNotAtMargin, Trimmed(at, end));
             at = end + 1;
         }
     }
@@ -170,7 +170,7 @@ internal sealed class SectionReading
     private Span OpeningLine(FencedCodeBlock fence)
     {
         var span = SpanOf(fence);
-        return span with { End = Math.Max(span.Start, LineEnd(span.Start, span.End)) };
+        return Trimmed(span.Start, LineEnd(span.Start, _source.Text.Length));
     }
 
     // From the line after the opening fence up to the closing fence; the last line break belongs to the content.
@@ -190,6 +190,15 @@ internal sealed class SectionReading
             while (end > start && text[end - 1] is not ('\n' or '\r'))
                 end--;
         return new Span(_source, start, Math.Max(start, end));
+    }
+
+    private Span Trimmed(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(_source.Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(_source.Text[end - 1]))
+            end--;
+        return new Span(_source, start, end);
     }
 
     private int LineEnd(int from, int limit)

@@ -135,7 +135,7 @@ internal sealed partial class YamlReading
         return null;
     }
 
-    // The end of a block value is the beginning of what follows: the white space between is not part of it.
+    // The end of a block value is the beginning of what follows: the white space between is not part of it. The end of a flow value is before its bracket.
     private Span SpanOf(Mark start, Mark end)
     {
         var text = _text.Source.Text;
@@ -143,6 +143,8 @@ internal sealed partial class YamlReading
         var to = Math.Clamp(_text.Start + (int)end.Index, from, _text.End);
         while (to > from && char.IsWhiteSpace(text[to - 1]))
             to--;
+        if (to > from && to < _text.End && (text[from], text[to]) is ('[', ']') or ('{', '}'))
+            to++;
         return new Span(_text.Source, from, to);
     }
 
