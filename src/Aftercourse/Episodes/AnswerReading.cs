@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aftercourse.Diagnostics;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+
+namespace Aftercourse.Episodes;
+
+/// <summary>Reads the answer to one fact by the fact's type. Numbers are read digit by digit: nothing is ever rounded.</summary>
+internal static class AnswerReading
+{
+    /// <summary>The word for "I am not sure".</summary>
+    public const string Unsure = "unsure";
+
+    /// <summary>The answer; null where it is none, which is reported.</summary>
+    public static Answer? Read(Fact fact, YamlNode node, StrictReading reading)
+    {
+        if (node is YamlScalar { Text: Unsure })
+            return Answer.Unsure;
+
+        return (fact.Type, node) switch
+        {
+            (YesNoType, YamlScalar scalar) when StrictReading.IsYesNo(scalar, out var yes) => yes ? Answer.Yes : Answer.No,
+            (OneOfType one, YamlScalar { IsNull: false } scalar) => OptionOf(fact, one.Options, scalar, reading) is { } option ? Answer.Of(option.Index) : null,
+            (AnyOfType any, YamlList list) => Ticked(fact, any, list, reading),
+            (AnyOfType any, YamlMap map) => EachOption(fact, any, map, reading),
+            (NumberType number, YamlScalar { IsPlain: true } scalar) => Number(fact, number, scalar, reading),
+            (DurationType duration, YamlScalar scalar) => Length(fact, duration, scalar, reading),
+            _ => Wrong(fact, node, reading),
+        };
+    }
+
+    private static Option? OptionOf(Fact fact, ImmutableArray<Option> options, YamlScalar scalar, StrictReading reading)
+    {
+        foreach (var option in options)
+        {
+            if (option.Name == scalar.Text)
+                return option;
+        }
+
+        var names = options.Select(o => o.Name);
+        reading.ReportName(Codes.UnknownOptionInEpisode, scalar.Span, scalar.Text, names, fact.Name, string.Join(", ", names));
+        return null;
+    }
+
+    private static Answer? Ticked(Fact fact, AnyOfType type, YamlList list, StrictReading reading)
+    {
+        var before = reading.Errors;
+        var ticked = 0;
+        foreach (var item in list.Items)
+        {
+            if (item is not YamlScalar { IsNull: false } scalar)
+            {
+                Wrong(fact, item, reading);
+                continue;
+            }
+
+            if (OptionOf(fact, type.Options, scalar, reading) is not { } option)
+                continue;
+            if ((ticked & (1 << option.Index)) != 0)
+                reading.Report(Codes.DuplicateField, item.Span, option.Name);
+            ticked |= 1 << option.Index;
+        }
+
+        return reading.Errors == before ? Answer.Of(ticked) : null;
+    }
+
+    private static Answer? EachOption(Fact fact, AnyOfType type, YamlMap map, StrictReading reading)
+    {
+        var before = reading.Errors;
+        var (ticked, unsure, open) = (0, 0, EveryOption(type));
+        foreach (var (key, value) in map.Fields)
+        {
+            if (OptionOf(fact, type.Options, key, reading) is not { } option)
+                continue;
+
+            var bit = 1 << option.Index;
+            open &= ~bit;
+            if (value is YamlScalar { Text: Unsure })
+                unsure |= bit;
+            else if (value is YamlScalar scalar && StrictReading.IsYesNo(scalar, out var yes))
+                ticked |= yes ? bit : 0;
+            else
+                reading.Report(Codes.WrongAnswer, value.Span, option.Name, Written(value), "`yes` or `no`");
+        }
+
+        if (reading.Errors != before)
+            return null;
+        // Nothing said of any option is no answer at all.
+        return open == EveryOption(type) ? Answer.Unanswered : new Answer(AnswerState.Answered, ticked, unsure, open);
+    }
+
+    /// <summary>A bit for every option.</summary>
+    public static int EveryOption(AnyOfType type)
+    {
+        var bits = 0;
+        foreach (var option in type.Options)
+            bits |= 1 << option.Index;
+        return bits;
+    }
+
+    private static Answer? Number(Fact fact, NumberType type, YamlScalar scalar, StrictReading reading)
+    {
+        var text = scalar.Text;
+        var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
+        var point = digits.IndexOf('.');
+        var whole = point < 0 ? digits : digits[..point];
+        var rest = point < 0 ? default : digits[(point + 1)..];
+        if (whole.IsEmpty || (point >= 0 && rest.IsEmpty) || whole.ContainsAnyExceptInRange('0', '9') || rest.ContainsAnyExceptInRange('0', '9'))
+            return Wrong(fact, scalar, reading);
+
+        if (rest.Length > type.Decimals)
+        {
+            var allowed = type.Decimals switch { 0 => "no decimals", 1 => "1 decimal", var n => string.Create(CultureInfo.InvariantCulture, $"{n} decimals") };
+            reading.Report(Codes.TooManyDecimals, scalar.Span, fact.Name, allowed, Shown.Of(text));
+            return null;
+        }
+
+        // More than twelve digits before the point are out of every range, and could overflow.
+        whole = whole.TrimStart('0');
+        var steps = long.MaxValue;
+        if (whole.Length <= 12)
+        {
+            steps = 0;
+            foreach (var digit in whole)
+                steps = (steps * 10) + (digit - '0');
+            for (var i = 0; i < type.Decimals; i++)
+                steps = (steps * 10) + (i < rest.Length ? rest[i] - '0' : 0);
+        }
+
+        steps = text.StartsWith('-') ? -steps : steps;
+        if (steps >= type.Minimum && steps <= type.Maximum)
+            return Answer.Of((int)steps);
+        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, type.Show(type.Minimum), type.Show(type.Maximum), Shown.Of(text));
+        return null;
+    }
+
+    private static Answer? Length(Fact fact, DurationType type, YamlScalar scalar, StrictReading reading)
+    {
+        if (!Duration.TryParse(scalar.Text, out var duration))
+            return Wrong(fact, scalar, reading);
+        if (duration <= type.Maximum)
+            return Answer.Of(duration.Minutes);
+        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, new Duration(0), type.Maximum, Shown.Of(scalar.Text));
+        return null;
+    }
+
+    private static Answer? Wrong(Fact fact, YamlNode node, StrictReading reading)
+    {
+        var wanted = fact.Type switch
+        {
+            YesNoType => "`yes` or `no`",
+            OneOfType one => "one of " + string.Join(", ", one.Options.Select(o => o.Name)),
+            AnyOfType any => $"a list in brackets of {string.Join(", ", any.Options.Select(o => o.Name))}",
+            NumberType number => $"a number from {number.Show(number.Minimum)} to {number.Show(number.Maximum)}, without the unit",
+            _ => "a length of time such as `2 days` or `36 hours`",
+        };
+        reading.Report(Codes.WrongAnswer, node.Span, fact.Name, Written(node), wanted);
+        return null;
+    }
+
+    private static string Written(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: true } => "nothing",
+        YamlScalar scalar => Shown.Of(scalar.Text),
+        YamlList => "a list",
+        _ => "a mapping",
+    };
+}
