@@ -134,7 +134,7 @@ public static class CaseReading
             if (known.FirstOrDefault(r => r.Name == word.Text) is not { } rule)
                 reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, known.Select(r => r.Name), what);
             else if (found.Contains(rule))
-                reading.Report(Codes.DuplicateField, word.Span, rule.Name);
+                reading.Report(Codes.InputDuplicateField, word.Span, rule.Name);
             else
                 found.Add(rule);
         }

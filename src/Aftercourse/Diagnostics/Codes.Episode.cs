@@ -11,19 +11,19 @@ public static partial class Codes
         "AC5002", "Part of YAML that is not read", "{0} not read here.", "Write the value out in full, in one document.");
 
     /// <summary>Values nest more deeply than any episode needs.</summary>
-    public static DiagnosticCode TooDeep { get; } = Error(
+    public static DiagnosticCode InputTooDeep { get; } = Error(
         "AC5003", "Nested too deeply", "This is nested more than {0} levels deep.", "Take out the brackets or the indentation that are too many.");
 
     /// <summary>One field stands twice.</summary>
-    public static DiagnosticCode DuplicateField { get; } = Error(
+    public static DiagnosticCode InputDuplicateField { get; } = Error(
         "AC5004", "Written twice", "`{0}` is written twice here.", "Keep one of the two.");
 
     /// <summary>A field that the format does not have.</summary>
-    public static DiagnosticCode UnknownField { get; } = Error(
+    public static DiagnosticCode InputUnknownField { get; } = Error(
         "AC5005", "Unknown field", "{1} has no field `{0}`.", "Its fields are {2}.");
 
     /// <summary>A field that must be there is not.</summary>
-    public static DiagnosticCode MissingField { get; } = Error(
+    public static DiagnosticCode InputMissingField { get; } = Error(
         "AC5006", "Missing field", "{1} needs the field `{0}`.", "Add `{0}:` with its value.");
 
     /// <summary>A list where a name belongs, or the like.</summary>
@@ -124,7 +124,7 @@ public static partial class Codes
 
     private static DiagnosticCode[] EpisodeTable =>
     [
-        NotYaml, YamlRefused, TooDeep, DuplicateField, UnknownField, MissingField, WrongShape, NoValue, OtherArticle,
+        NotYaml, YamlRefused, InputTooDeep, InputDuplicateField, InputUnknownField, InputMissingField, WrongShape, NoValue, OtherArticle,
         UnknownFactInEpisode, UnknownProcedureInEpisode, UnknownOptionInEpisode, UnknownGroupInEpisode, FactElsewhere, DetailNotAsked,
         WrongAnswer, AnswerOutOfRange, TooManyDecimals, NotASession,
         NotAMoment, MomentWithoutOffset, ImpossibleDate, MixedTimes, CheckInBeforeProcedures, EndedBeforeItBegan, TwoCheckInsAtOnce,

@@ -58,7 +58,7 @@ internal static class AnswerReading
             if (OptionOf(fact, type.Options, scalar, reading) is not { } option)
                 continue;
             if ((ticked & (1 << option.Index)) != 0)
-                reading.Report(Codes.DuplicateField, item.Span, option.Name);
+                reading.Report(Codes.InputDuplicateField, item.Span, option.Name);
             ticked |= 1 << option.Index;
         }
 

@@ -88,7 +88,7 @@ public static class EpisodeReading
             if (reading.Word(item, "noneOf", "a list of names of groups") is not { } name)
                 continue;
             if (!listed.Add(name.Text))
-                reading.Report(Codes.DuplicateField, name.Span, Shown.Of(name.Text));
+                reading.Report(Codes.InputDuplicateField, name.Span, Shown.Of(name.Text));
             else if (article.Groups.FirstOrDefault(g => g.Name == name.Text) is { } group)
                 AnswerNo(group.Facts, answers, person);
             else

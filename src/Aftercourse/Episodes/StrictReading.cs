@@ -47,7 +47,7 @@ internal sealed class StrictReading(DiagnosticBag diagnostics)
         foreach (var (key, value) in map.Fields)
         {
             if (table.Fields.All(f => f.Name != key.Text))
-                ReportName(Codes.UnknownField, key.Span, key.Text, names, table.Title, string.Join(", ", names));
+                ReportName(Codes.InputUnknownField, key.Span, key.Text, names, table.Title, string.Join(", ", names));
             else if (value is YamlScalar { IsNull: true })
                 Report(Codes.NoValue, value.Span, key.Text);
             else
@@ -57,7 +57,7 @@ internal sealed class StrictReading(DiagnosticBag diagnostics)
         foreach (var field in table.Fields)
         {
             if (field.IsRequired && map.Fields.All(f => f.Key.Text != field.Name))
-                Report(Codes.MissingField, Start(map), field.Name, table.Title);
+                Report(Codes.InputMissingField, Start(map), field.Name, table.Title);
         }
 
         return result;

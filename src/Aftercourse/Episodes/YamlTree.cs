@@ -106,7 +106,7 @@ public sealed class YamlTree
                 Refuse(alias, "Aliases (`*name`) are");
                 return new YamlScalar(At(alias.Start), "", true);
             case var start when depth > DeepestLevel:
-                _diagnostics.Report(Codes.TooDeep, At(start!.Start), DeepestLevel);
+                _diagnostics.Report(Codes.InputTooDeep, At(start!.Start), DeepestLevel);
                 return null;
             case SequenceStart start:
                 return List(start, depth);
@@ -147,7 +147,7 @@ public sealed class YamlTree
             else if (!seen.TryAdd(name.Text, name))
             {
                 _isComplete = false;
-                _diagnostics.Report(Codes.DuplicateField, name.Span, null, [new Label(seen[name.Text].Span, "first written here")], Shown.Of(name.Text));
+                _diagnostics.Report(Codes.InputDuplicateField, name.Span, null, [new Label(seen[name.Text].Span, "first written here")], Shown.Of(name.Text));
             }
             else
             {
