@@ -127,21 +127,19 @@ internal static class DeclarationParsing
     private static ImmutableArray<ClauseSyntax> Clauses(string declaration, IReadOnlyList<TokenLine> lines, DiagnosticBag diagnostics)
     {
         var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
-        var nests = declaration is "procedure" or "kind";
         for (var i = 0; i < lines.Count;)
         {
+            var isKind = lines[i].Tokens[0].IsWord("kind");
             var end = i + 1;
-            while (end < lines.Count && (lines[end].Indent > lines[i].Indent || (lines[end - 1].IsUnfinished && !nests)))
+            while (end < lines.Count && (lines[end].Indent > lines[i].Indent || (lines[end - 1].IsUnfinished && !isKind)))
                 end++;
 
-            // Under a procedure, deeper lines are lines of the kind above them; elsewhere they go on with the clause.
-            var own = nests ? i + 1 : end;
+            // Deeper lines under a kind are its own clauses; elsewhere they go on with the clause above.
+            var own = isKind ? i + 1 : end;
             var tokens = lines.Skip(i).Take(own - i).SelectMany(l => l.Tokens).ToArray();
             var clause = ClauseParsing.Parse(declaration, tokens, diagnostics);
             if (clause is KindClause kind)
                 clause = kind with { Clauses = Clauses("kind", [.. lines.Skip(own).Take(end - own)], diagnostics), Span = kind.Span.To(lines[end - 1].Tokens[^1].Span) };
-            else if (nests && end > own)
-                diagnostics.Report(Codes.Expected, lines[own].Tokens[0].Span, "a line indented like the one above", "a deeper one");
 
             if (clause is not null)
                 clauses.Add(clause);
