@@ -160,8 +160,8 @@ internal sealed class RuleBinding(BindingContext context)
     private static IEnumerable<Condition> Window(After after, Anchor anchor)
     {
         yield return new KindTest(after.Procedures);
-        // `within` begins at zero: a procedure still to come wakes nothing.
-        yield return new TimeTest(anchor, Comparison.AtLeast, after.From?.Minutes ?? 0);
+        if (after.From is { } from)
+            yield return new TimeTest(anchor, Comparison.AtLeast, from.Minutes);
         if (after.To is { } to)
             yield return new TimeTest(anchor, Comparison.AtMost, to.Minutes);
         if (after.FirstSession is { } first)
