@@ -25,7 +25,7 @@ public readonly record struct When(AnswerState State, Moment Moment)
 /// <summary>Something that was done to the person.</summary>
 /// <param name="Procedure">What was done, as precisely as is known.</param>
 /// <param name="Began">When it began.</param>
-/// <param name="Ended">When it ended; null where it ended when it began.</param>
+/// <param name="Ended">When it ended, a moment or unsure; null where it ended when it began.</param>
 /// <param name="Session">Which session of its kind it was, from 1; null where sessions are counted in order of time.</param>
 /// <param name="Details">Answers to <see cref="CompiledArticle.Details"/>, by index.</param>
 public sealed record PastProcedure(Procedure Procedure, When Began, When? Ended, int? Session, ImmutableArray<Answer> Details);
