@@ -10,7 +10,6 @@ namespace Aftercourse.Episodes;
 public sealed class AlarmingAnswers
 {
     private static readonly HashSet<(Condition Test, bool Holds)> None = [];
-    private readonly HashSet<(Condition Test, bool Holds)> _onset = [];
     private readonly Dictionary<Fact, HashSet<(Condition Test, bool Holds)>> _tests = [];
     private readonly HashSet<(object Node, bool Holds)> _visited = [];
 
@@ -35,10 +34,6 @@ public sealed class AlarmingAnswers
 
     /// <summary>Whether ticking this option of an any-of fact can fire an alarm.</summary>
     public bool Ticking(Fact fact, Option option) => Tests(fact).Any(t => t.Holds && t.Test is IncludesTest test && test.Option.Index == option.Index);
-
-    /// <summary>Whether pain that began so many minutes after the start of a procedure can fire an alarm.</summary>
-    public bool OnsetCanFire(int minutes) =>
-        _onset.Any(t => t.Test is OnsetTest test && (minutes >= 0 && Holds(minutes, test.Comparison, test.Minutes)) == t.Holds);
 
     private HashSet<(Condition Test, bool Holds)> Tests(Fact fact) => _tests.GetValueOrDefault(fact, None);
 
@@ -72,9 +67,6 @@ public sealed class AlarmingAnswers
                 break;
             case NumberTest test:
                 Note(test.Fact, test, holds);
-                break;
-            case OnsetTest test:
-                _onset.Add((test, holds));
                 break;
         }
     }

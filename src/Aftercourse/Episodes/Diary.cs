@@ -18,25 +18,18 @@ internal sealed class Diary(CompiledArticle article)
         _ => Answer.Unanswered,
     };
 
-    /// <summary>The check-in without pain that came just before the pain there is now; null where the diary shows none.</summary>
-    public Moment? PainlessBefore(ImmutableArray<CheckIn> checkIns)
+    /// <summary>
+    /// How long the pain has lasted as the person said last, moved on with the clock; kept only while there was pain at every check-in since, and no longer than since the last
+    /// check-in without pain.
+    /// </summary>
+    public (AnswerState State, long Minutes) Lasted(Fact lasted, ImmutableArray<CheckIn> checkIns, Moment moment)
     {
-        foreach (var checkIn in checkIns)
-        {
-            switch (Strength(checkIn))
-            {
-                case null:
-                    return null;
-                case 0:
-                    return checkIn == checkIns[0] ? null : checkIn.At;
-            }
-        }
-
-        return null;
+        var (state, minutes) = LastedAsSaid(lasted, checkIns, moment);
+        var painless = checkIns.Skip(1).Where(c => Strength(c) == 0).Select(c => moment.Minutes - c.At.Minutes).DefaultIfEmpty(long.MaxValue).First();
+        return (state, Math.Min(minutes, painless));
     }
 
-    /// <summary>How long the pain has lasted as the person said last, moved on with the clock; kept only while there was pain at every check-in since.</summary>
-    public (AnswerState State, long Minutes) LastedAsSaid(Fact lasted, ImmutableArray<CheckIn> checkIns, Moment moment)
+    private (AnswerState State, long Minutes) LastedAsSaid(Fact lasted, ImmutableArray<CheckIn> checkIns, Moment moment)
     {
         foreach (var checkIn in checkIns)
         {
@@ -75,10 +68,12 @@ internal sealed class Diary(CompiledArticle article)
         return goneSince >= 0 && checkIns.Skip(goneSince).Any(c => Strength(c) > 0) ? Answer.Yes : Answer.Unanswered;
     }
 
+    // No pain at any check-in says nothing of the time between them: that is asked.
     private Answer Worst(Fact fact, ImmutableArray<CheckIn> checkIns)
     {
-        if (fact.Type is not NumberType type || checkIns.Max(Strength) is not { } highest)
+        if (fact.Type is not NumberType type || checkIns.Max(Strength) is not > 0)
             return Answer.Unanswered;
+        var highest = checkIns.Max(Strength)!.Value;
         // The two facts may differ in precision and range; rounding up never makes pain less.
         var steps = decimal.Ceiling((decimal)highest * StepsPerPoint(fact) / StepsPerPoint(_strength));
         return Answer.Of((int)Math.Clamp(steps, type.Minimum, type.Maximum));

@@ -26,7 +26,8 @@ public sealed class SnapshotReduction(CompiledArticle article)
         var sinceStart = procedures.Select(p => Since(p.Began, moment)).ToImmutableArray();
 
         var answers = article.Facts.Select(f => f.AboutPerson ? episode.Person[f.Index] : Answered(f, checkIns)).ToArray();
-        var lasted = Lasted(checkIns, moment, sinceStart);
+        // Unlimited minutes: the range of the fact must not move the beginning of the pain.
+        var lasted = _lasted is null ? default : _diary.Lasted(_lasted, checkIns, moment);
         if (_lasted is { Type: DurationType type } fact)
             answers[fact.Index] = lasted.State == AnswerState.Answered ? Answer.Of((int)Math.Min(lasted.Minutes, type.Maximum.Minutes)) : new(lasted.State, 0);
 
@@ -46,6 +47,8 @@ public sealed class SnapshotReduction(CompiledArticle article)
 
         var now = checkIns[0].Answers[fact.Index];
         var drawn = _diary.Draw(fact, checkIns);
+        if (drawn.State == AnswerState.Answered && now.State == AnswerState.Answered && fact.Role == DiaryRole.Worst)
+            return Answer.Of(Math.Max(now.Value, drawn.Value));
         if (drawn.State == AnswerState.Answered)
             return Wins(now, drawn, v => _alarming.CanFire(fact, v)) ? now : drawn;
         return fact.Type is AnyOfType any ? CarriedOptions(fact, any, checkIns) : Carried(fact, now, checkIns);
@@ -86,27 +89,8 @@ public sealed class SnapshotReduction(CompiledArticle article)
         return ticked == 0 ? now : new Answer(AnswerState.Answered, now.Value | ticked, now.UnsureOptions, open & ~ticked);
     }
 
-    // Unlimited minutes: the range of the fact must not move the beginning of the pain.
-    private (AnswerState State, long Minutes) Lasted(ImmutableArray<CheckIn> checkIns, Moment moment, ImmutableArray<Answer> sinceStart)
-    {
-        if (_lasted is null || checkIns.IsEmpty)
-            return default;
-
-        var said = _diary.LastedAsSaid(_lasted, checkIns, moment);
-        if (_diary.PainlessBefore(checkIns) is not { } painless)
-            return said;
-
-        var drawn = moment.Minutes - painless.Minutes;
-        if (said.State == AnswerState.Unanswered)
-            return (AnswerState.Answered, drawn);
-        return CanFire(drawn) && !(said.State == AnswerState.Answered && CanFire(said.Minutes)) ? (AnswerState.Answered, drawn) : said;
-
-        bool CanFire(long lasted) => _alarming.CanFire(_lasted, Limited(lasted))
-            || sinceStart.Any(s => s.State == AnswerState.Answered && _alarming.OnsetCanFire(Limited(s.Value - lasted)));
-    }
-
     private static Answer Since(When when, Moment moment) =>
-        when.IsKnown ? Answer.Of(Math.Max(0, moment.Since(when.Moment).Minutes)) : new(when.State, 0);
+        when.IsKnown ? Answer.Of(moment.Since(when.Moment).Minutes) : new(when.State, 0);
 
     private static Answer Onset(When began, Moment moment, (AnswerState State, long Minutes) lasted)
     {
