@@ -32,12 +32,13 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
         while (true)
         {
             var snapshot = _reduction.At(episode, _now);
-            if (interview.Next(snapshot) is not { Fact: { } fact } question)
+            var page = interview.NextPage(snapshot);
+            if (page is not [{ Fact: { } fact } question, ..])
                 return episode;
 
             terminal.Out.WriteLine();
             Say(LevelStyle.Scale(_evaluator.Judge(snapshot).Interval));
-            var next = fact.Group is { } group ? Page(group, episode, snapshot) : One(question, fact, episode);
+            var next = fact.Group is { } group ? Page(group, [.. page.Select(q => q.Fact!)], episode) : One(question, fact, episode);
             if (next.Left)
                 return null;
             if (next.Episode is not null)
@@ -58,9 +59,8 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
     }
 
     // A page of yes/no questions: those named are yes, the rest no.
-    private (Episode? Episode, bool Left) Page(Group group, Episode episode, Snapshot snapshot)
+    private (Episode? Episode, bool Left) Page(Group group, Fact[] facts, Episode episode)
     {
-        var facts = group.Facts.Where(f => snapshot.Answers[f.Index].State == AnswerState.Unanswered && IsAsked(f, snapshot)).ToArray();
         Say($"[bold]{Markup.Escape(group.Title.Value)}[/]");
         foreach (var (fact, i) in facts.Select((f, i) => (f, i)))
         {
@@ -82,9 +82,6 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
             return answered;
         });
     }
-
-    private static bool IsAsked(Fact fact, Snapshot snapshot) =>
-        fact.OnlyIf is not { } onlyIf || !Interpreter.Evaluate(onlyIf, new Scene(snapshot, null, Truth.No, 0)).IsNo;
 
     private List<PastProcedure>? Procedures()
     {

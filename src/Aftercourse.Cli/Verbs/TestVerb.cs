@@ -6,6 +6,7 @@ using Aftercourse.Cases;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Values;
 using Spectre.Console;
 using Rule = Aftercourse.Guidance.Rule;
 
@@ -39,14 +40,16 @@ public static class TestVerb
 
         var run = new CaseRun(input.Article, CompiledEvaluator.Best(input.Article));
         var results = cases.Select(run.Run).ToImmutableArray();
+        var interview = new InterviewRun(input.Article, CompiledEvaluator.Best(input.Article));
+        var pages = results.ToLookup(r => r.Assessment.Level, r => interview.Hold(r.Case).Pages);
         if (format == OutputFormat.Json)
-            terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, input.Article, results)));
+            terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, input.Article, results, pages)));
         else
-            Text(terminal.Out, input.Article, results);
+            Text(terminal.Out, input.Article, results, pages);
         return results.All(r => r.Holds) ? ExitCodes.Success : ExitCodes.Wrong;
     }
 
-    private static void Text(IAnsiConsole console, CompiledArticle article, ImmutableArray<CaseResult> results)
+    private static void Text(IAnsiConsole console, CompiledArticle article, ImmutableArray<CaseResult> results, ILookup<Level, int> pages)
     {
         foreach (var result in results.Where(r => !r.Holds))
         {
@@ -68,6 +71,8 @@ public static class TestVerb
         var never = rules.Where(r => Fired(r, results) == 0).Select(r => r.Name).ToArray();
         var broken = results.Count(r => !r.Holds);
         Paragraphs.Write(console, 0, null, new Paragraphs.Run($"{rules.Length - never.Length} of {rules.Length} rules fired in some case.{(never.Length > 0 ? $" Never: {string.Join(", ", never)}." : "")}"));
+        foreach (var level in LevelNames.All.Where(l => pages[l].Any()))
+            Paragraphs.Write(console, 0, null, new Paragraphs.Run($"{level.Name()}: {pages[level].Count()} cases, settled after a median of {Median(pages[level])} pages of questions, at most {pages[level].Max()}."));
         console.MarkupLineInterpolated($"[{(broken == 0 ? "green" : "red")} bold]{results.Length - broken} cases hold, {broken} do not.[/]");
     }
 
@@ -79,7 +84,9 @@ public static class TestVerb
 
     private static int Decided(Rule rule, ImmutableArray<CaseResult> results) => results.Count(r => r.Decisive.Contains(rule));
 
-    private static void Json(Utf8JsonWriter writer, CompiledArticle article, ImmutableArray<CaseResult> results)
+    private static int Median(IEnumerable<int> numbers) => numbers.Order().ElementAt(numbers.Count() / 2);
+
+    private static void Json(Utf8JsonWriter writer, CompiledArticle article, ImmutableArray<CaseResult> results, ILookup<Level, int> pages)
     {
         writer.WriteStartObject();
         writer.WriteNumber("cases", results.Length);
@@ -98,6 +105,16 @@ public static class TestVerb
         }
 
         writer.WriteEndArray();
+        writer.WriteStartObject("pages");
+        foreach (var level in LevelNames.All.Where(l => pages[l].Any()))
+        {
+            writer.WriteStartObject(level.Name());
+            writer.WriteNumber("median", Median(pages[level]));
+            writer.WriteNumber("most", pages[level].Max());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
         writer.WriteStartArray("rules");
         foreach (var rule in Covered(article))
         {

@@ -18,6 +18,13 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     /// <summary>The next question, or null where the level is settled or nothing can be asked.</summary>
     public Question? Next(Snapshot snapshot) => Unknown(snapshot, AnswerState.Unanswered).FirstOrDefault();
 
+    /// <summary>The questions of the next page: the next one, and with it all others of its group that could still matter. Empty where asking is over.</summary>
+    public ImmutableArray<Question> NextPage(Snapshot snapshot)
+    {
+        var unknown = Unknown(snapshot, AnswerState.Unanswered);
+        return unknown is [{ Fact.Group: { } group }, ..] ? [.. unknown.Where(q => q.Fact?.Group == group)] : [.. unknown.Take(1)];
+    }
+
     /// <summary>
     /// Everything of the given state that could still change the interval, in the order in which it should be asked. Empty where the level is settled.
     /// </summary>
