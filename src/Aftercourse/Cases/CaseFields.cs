@@ -7,7 +7,7 @@ namespace Aftercourse.Cases;
 public static class CaseFields
 {
     /// <summary>The outermost field.</summary>
-    public static FieldTable File { get; } = new("file", "A file of cases", [new("cases", true)]);
+    public static FieldTable File { get; } = new("file", "A file of cases", [new("cases"), new("screenings")]);
 
     /// <summary>Fields of a case.</summary>
     public static FieldTable Case { get; } =
@@ -20,6 +20,14 @@ public static class CaseFields
         new("causes"), new("advice"),
     ]);
 
+    /// <summary>Fields of a case before a procedure.</summary>
+    public static FieldTable Screening { get; } = new("screening", "A case before a procedure",
+        [new("name", true), new("why"), new("before", true), new("answers"), new("noneOf"), new("others"), new("expect", true)]);
+
+    /// <summary>Fields of what must be said before a procedure.</summary>
+    public static FieldTable ScreeningExpectation { get; } =
+        new("screeningExpect", "An expectation before a procedure", [new("strongest", true), new("cautions"), new("complete")]);
+
     /// <summary>All tables, outermost first.</summary>
-    public static ImmutableArray<FieldTable> All { get; } = [File, Case, Expectation];
+    public static ImmutableArray<FieldTable> All { get; } = [File, Case, Expectation, Screening, ScreeningExpectation];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
+using Aftercourse.Screening;
 using Aftercourse.Sources;
 using Aftercourse.Values;
 
@@ -12,19 +13,26 @@ public static class CaseReading
 {
     private const string None = "none";
 
-    /// <summary>The cases in the order written. A case in which something is wrong is reported and left out.</summary>
-    public static ImmutableArray<Case> Read(SourceText source, CompiledArticle article, DiagnosticBag diagnostics)
+    /// <summary>The cases of people after a procedure, in the order written. A case in which something is wrong is reported and left out.</summary>
+    public static ImmutableArray<Case> Read(SourceText source, CompiledArticle article, DiagnosticBag diagnostics) => ReadFile(source, article, diagnostics).Cases;
+
+    /// <summary>All cases of a file: of people after a procedure, and before one.</summary>
+    public static (ImmutableArray<Case> Cases, ImmutableArray<ScreeningCase> Screenings) ReadFile(SourceText source, CompiledArticle article, DiagnosticBag diagnostics)
     {
         if (YamlTree.Read(source.Whole, diagnostics) is not { } tree)
-            return [];
+            return ([], []);
 
         var reading = new StrictReading(diagnostics);
         if (reading.Fields(tree, CaseFields.File) is not { } fields)
-            return [];
+            return ([], []);
 
+        if (fields.Count == 0 && reading.Errors == 0)
+            reading.Report(Codes.InputMissingField, tree.Span, "cases", CaseFields.File.Title);
         var names = new Dictionary<string, Span>(StringComparer.Ordinal);
         var cases = reading.Items(fields.GetValueOrDefault("cases"), "cases", atLeastOne: true).Select(c => ReadCase(c, article, names, reading)).ToList();
-        return [.. cases.OfType<Case>()];
+        var screenings = reading.Items(fields.GetValueOrDefault("screenings"), "screenings", atLeastOne: true)
+            .Select(c => ReadScreening(c, article, names, reading)).ToList();
+        return ([.. cases.OfType<Case>()], [.. screenings.OfType<ScreeningCase>()]);
     }
 
     private static Case? ReadCase(YamlNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
@@ -33,12 +41,7 @@ public static class CaseReading
         if (reading.Fields(node, CaseFields.Case) is not { } fields)
             return null;
 
-        var name = reading.Word(fields.GetValueOrDefault("name"), "name");
-        if (name is not null && !IsName(name.Text))
-            reading.Report(Codes.NotACaseName, name.Span, Shown.Of(name.Text));
-        else if (name is not null && !names.TryAdd(name.Text, name.Span))
-            reading.Report(Codes.DuplicateCase, name.Span, [new Label(names[name.Text], "the other one")], name.Text);
-
+        var name = ReadName(fields, names, reading);
         var why = reading.Word(fields.GetValueOrDefault("why"), "why", "a text")?.Text;
         var episode = fields.TryGetValue("episode", out var inner) ? EpisodeReading.Read(inner, article, reading) : null;
         var at = Time(fields.GetValueOrDefault("at"), "at", episode, reading);
@@ -47,6 +50,46 @@ public static class CaseReading
         return reading.Errors > before || name is null || episode is null || expectation is null
             ? null
             : new Case(name.Text, why, episode, at ?? episode.Last, expectation, name.Span);
+    }
+
+    private static ScreeningCase? ReadScreening(YamlNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
+    {
+        var before = reading.Errors;
+        if (reading.Fields(node, CaseFields.Screening) is not { } fields)
+            return null;
+
+        var name = ReadName(fields, names, reading);
+        var why = reading.Word(fields.GetValueOrDefault("why"), "why", "a text")?.Text;
+        var planned = ScreeningReading.Read(fields, article, reading);
+        var expect = fields.TryGetValue("expect", out var inner) ? reading.Fields(inner, CaseFields.ScreeningExpectation) : null;
+        var cautions = Named(expect?.GetValueOrDefault("cautions"), "cautions", "caution", article.Cautions, reading);
+        var strongest = Strongest(expect?.GetValueOrDefault("strongest"), reading);
+        var complete = reading.YesNo(expect?.GetValueOrDefault("complete"), "complete");
+        return reading.Errors > before || name is null || planned is null ? null : new ScreeningCase(name.Text, why, planned, cautions, strongest, complete, name.Span);
+    }
+
+    private static CautionKind? Strongest(YamlNode? node, StrictReading reading)
+    {
+        if (reading.Word(node, "strongest", "`do not`, `not there`, `ask first`, `adapt` or `none`") is not { } word || word.Text == None)
+            return null;
+        foreach (var kind in Enum.GetValues<CautionKind>())
+        {
+            if (ScreeningJson.Name(kind) == word.Text)
+                return kind;
+        }
+
+        reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, Enum.GetValues<CautionKind>().Select(ScreeningJson.Name), "kind of caution");
+        return null;
+    }
+
+    private static YamlScalar? ReadName(Dictionary<string, YamlNode> fields, Dictionary<string, Span> names, StrictReading reading)
+    {
+        var name = reading.Word(fields.GetValueOrDefault("name"), "name");
+        if (name is not null && !IsName(name.Text))
+            reading.Report(Codes.NotACaseName, name.Span, Shown.Of(name.Text));
+        else if (name is not null && !names.TryAdd(name.Text, name.Span))
+            reading.Report(Codes.DuplicateCase, name.Span, [new Label(names[name.Text], "the other one")], name.Text);
+        return name;
     }
 
     private static Expectation? Expect(YamlNode node, CompiledArticle article, Episode? episode, StrictReading reading)

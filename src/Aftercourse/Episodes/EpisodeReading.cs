@@ -49,11 +49,7 @@ public static class EpisodeReading
         if (reading.Fields(node, EpisodeFields.Procedure) is not { } fields)
             return null;
 
-        var kind = reading.Word(fields.GetValueOrDefault("kind"), "kind");
-        var procedure = article.Procedures.FirstOrDefault(p => p.Name == kind?.Text);
-        if (kind is not null && procedure is null)
-            reading.ReportName(Codes.UnknownProcedureInEpisode, kind.Span, kind.Text, article.Procedures.Select(p => p.Name));
-
+        var procedure = ProcedureOf(fields, "kind", article, reading);
         var at = reading.Word(fields.GetValueOrDefault("at"), "at");
         var ended = reading.Word(fields.GetValueOrDefault("ended"), "ended");
         var began = at is null ? When.Unanswered : times.When(at);
@@ -81,7 +77,24 @@ public static class EpisodeReading
         var at = reading.Word(fields.GetValueOrDefault("at"), "at") is { } word ? times.CheckInAt(word) : null;
         var answers = Answers(fields.GetValueOrDefault("answers"), "answers", Home.CheckIn, article, reading);
         var note = reading.Word(fields.GetValueOrDefault("note"), "note", "a text")?.Text;
+        AnswerRest(fields, article, answers, person, reading);
+        return at is { } moment ? new CheckIn(moment, [.. answers], note) : null;
+    }
 
+    /// <summary>The procedure that a field names; null where there is none, which is reported.</summary>
+    internal static Procedure? ProcedureOf(Dictionary<string, YamlNode> fields, string field, CompiledArticle article, StrictReading reading)
+    {
+        if (reading.Word(fields.GetValueOrDefault(field), field) is not { } name)
+            return null;
+        var procedure = article.Procedures.FirstOrDefault(p => p.Name == name.Text);
+        if (procedure is null)
+            reading.ReportName(Codes.UnknownProcedureInEpisode, name.Span, name.Text, article.Procedures.Select(p => p.Name));
+        return procedure;
+    }
+
+    /// <summary>What <c>noneOf</c> and <c>others</c> answer with no. What holds for the whole episode goes to <paramref name="person"/>.</summary>
+    internal static void AnswerRest(Dictionary<string, YamlNode> fields, CompiledArticle article, Answer[] answers, Answer[] person, StrictReading reading)
+    {
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reading.Items(fields.GetValueOrDefault("noneOf"), "noneOf"))
         {
@@ -101,8 +114,6 @@ public static class EpisodeReading
                 reading.Report(Codes.WrongShape, fields["others"].Span, "others", "`no`, or left out");
             AnswerNo(article.Facts.Where(f => f.Type is YesNoType || (f.Type is AnyOfType && f.Role != DiaryRole.Place)), answers, person);
         }
-
-        return at is { } moment ? new CheckIn(moment, [.. answers], note) : null;
     }
 
     // What holds for the whole episode has one place, wherever it was answered.
@@ -116,14 +127,19 @@ public static class EpisodeReading
         }
     }
 
-    private enum Home
+    /// <summary>Where a fact is answered.</summary>
+    internal enum Home
     {
         Person,
         CheckIn,
         Details,
+
+        /// <summary>Before a procedure there is one moment only, so the person and the moment are answered in one place.</summary>
+        Screening,
     }
 
-    private static Answer[] Answers(YamlNode? node, string name, Home home, CompiledArticle article, StrictReading reading, Procedure? procedure = null)
+    /// <summary>The answers of a mapping, by the index of the fact.</summary>
+    internal static Answer[] Answers(YamlNode? node, string name, Home home, CompiledArticle article, StrictReading reading, Procedure? procedure = null)
     {
         var answers = new Answer[home == Home.Details ? article.Details.Length : article.Facts.Length];
         foreach (var (key, value) in reading.Entries(node, name, "a mapping of facts to answers"))
@@ -150,7 +166,7 @@ public static class EpisodeReading
         var fact = article.Facts.FirstOrDefault(f => f.Name == key.Text) ?? article.Details.FirstOrDefault(f => f.Name == key.Text);
         if (fact is null)
         {
-            var here = home == Home.Details ? article.Details : [.. article.Facts.Where(f => f.AboutPerson == (home == Home.Person))];
+            var here = home == Home.Details ? article.Details : [.. article.Facts.Where(f => home == Home.Screening || f.AboutPerson == (home == Home.Person))];
             reading.ReportName(Codes.UnknownFactInEpisode, key.Span, key.Text, here.Select(f => f.Name));
             return null;
         }
@@ -158,6 +174,7 @@ public static class EpisodeReading
         var (itsHome, what, where) = fact switch
         {
             { IsDetail: true } => (Home.Details, "a detail of a procedure", "`details` of that procedure"),
+            _ when home == Home.Screening => (Home.Screening, "", ""),
             { AboutPerson: true } => (Home.Person, "about the person and holds for every check-in", "`person`"),
             _ => (Home.CheckIn, "answered anew at each check-in", "`answers` of a check-in"),
         };

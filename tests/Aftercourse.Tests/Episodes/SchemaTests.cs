@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Aftercourse.Cases;
 using Aftercourse.Episodes;
+using Aftercourse.Screening;
 using Xunit;
 
 namespace Aftercourse.Tests.Episodes;
@@ -14,7 +15,11 @@ public class SchemaTests
     [Fact]
     public void The_case_schema_has_exactly_the_fields_that_are_read() => Compare("cases.schema.json", CaseFields.All);
 
+    [Fact]
+    public void The_screening_schema_has_exactly_the_fields_that_are_read() => Compare("screening.schema.json", ScreeningFields.All);
+
     [Theory]
+    [InlineData("screening.schema.json")]
     [InlineData("episode.schema.json")]
     [InlineData("cases.schema.json")]
     public void Every_reference_of_a_schema_leads_somewhere(string name)

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Aftercourse.Assessing;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+
+namespace Aftercourse.Screening;
+
+/// <summary>Evaluates the cautions of an article for one person before a procedure.</summary>
+public static class Screener
+{
+    /// <summary>What speaks against the procedure. Where only a broader procedure is known, the cautions of all its kinds count.</summary>
+    public static ScreeningResult Screen(CompiledArticle article, PlannedProcedure planned)
+    {
+        var scene = new Scene(new Snapshot(planned.Answers, []), null, Truth.No, 0);
+        var reasons = new List<ScreeningReason>();
+        var unknown = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => a.Index.CompareTo(b.Index)));
+        foreach (var caution in article.Cautions.Where(c => !Interpreter.Kind(new KindTest(c.Before), planned.Before).IsNo))
+        {
+            var truth = Interpreter.Evaluate(caution.Condition, scene);
+            if (truth.IsAtLeastUnsure)
+                reasons.Add(new ScreeningReason(caution, IsUnsure: !truth.IsYes));
+            if (!truth.IsFixed)
+                unknown.UnionWith(Open(caution.Condition, scene));
+        }
+
+        return new ScreeningResult(
+            article, planned.Before, [.. reasons.OrderByDescending(r => r.Strength).ThenBy(r => r.IsUnsure).ThenBy(r => r.Caution.Index)], [.. unknown]);
+    }
+
+    private static IEnumerable<Fact> Open(Condition condition, Scene scene)
+    {
+        if (Interpreter.Evaluate(condition, scene).IsFixed)
+            return [];
+        return condition.Asked() is { } fact ? [fact] : condition.Parts().SelectMany(p => Open(p, scene));
+    }
+}
