@@ -1,0 +1,69 @@
+using Aftercourse.Assessing;
+using Aftercourse.Cases;
+using Aftercourse.Formatting;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+using Xunit;
+
+namespace Aftercourse.Tests.Article;
+
+public class ShippedArticleTests
+{
+    [Fact]
+    public void It_compiles_without_an_error_or_a_warning() =>
+        Assert.Empty(Shipped.Compilation.Diagnostics.Select(d => $"{d.Span}: {d.Code.Id} {d.Message}"));
+
+    [Fact]
+    public void Its_rules_are_laid_out() =>
+        Assert.All(Shipped.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)), f => Assert.Equal(f.Text, RuleFormatting.Format(f, Shipped.Compilation.Syntax!.Blocks)));
+
+    [Fact]
+    public void Every_case_holds() => Assert.Empty(Shipped.Suite.Broken.Select(b => $"{b.Name}: {string.Join("; ", b.Differences)}"));
+
+    [Fact]
+    public void There_are_cases_to_hold() => Assert.True(Shipped.Suite.Count >= 150);
+
+    [Fact]
+    public void Every_rule_fires_in_some_case() => Assert.Empty(Shipped.Suite.Coverage.Where(c => c.Fired == 0).Select(c => c.Rule.Name));
+
+    [Fact]
+    public void Every_alarm_and_course_decides_some_case() => Assert.Empty(Shipped.Suite.Coverage.Where(c => c.Decided == 0).Select(c => c.Rule.Name));
+
+    [Fact]
+    public void Every_alarm_fires_in_two_cases_and_is_silent_in_one() => Assert.Empty(Shipped.Article.Alarms
+        .Where(a => Shipped.Suite.Results.Count(r => r.Truths[a.Index].IsYes) < 2 || !Shipped.Suite.Results.Any(r => r.Truths[a.Index].IsNo))
+        .Select(a => a.Name));
+
+    [Fact]
+    public void Both_evaluators_agree_on_every_case()
+    {
+        var interpreter = new CaseRun(Shipped.Article, new Interpreter(Shipped.Article));
+        Assert.All(Shipped.Suite.Results, r => Assert.Equal(interpreter.Run(r.Case).Truths, r.Truths));
+    }
+
+    [Fact]
+    public void Danger_is_asked_first_and_little_is_asked()
+    {
+        var benign = Shipped.Suite.Interviews.Single(i => i.Level == Level.Expected);
+        var emergency = Shipped.Suite.Interviews.Single(i => i.Level == Level.Emergency);
+        Assert.True(benign.Median <= 12, $"a benign interview takes {benign.Median} pages");
+        Assert.True(emergency.Median <= 4, $"an emergency takes {emergency.Median} pages");
+    }
+
+    [Fact]
+    public void Each_interview_ends_at_the_level_that_its_answers_give()
+    {
+        var interviews = new InterviewRun(Shipped.Article, new CompiledEvaluator(Shipped.Article));
+        Assert.All(
+            Shipped.Suite.Results.Where(r => r.Assessment.IsSettled),
+            r => Assert.Equal((r.Case.Name, r.Assessment.Level), (r.Case.Name, interviews.Hold(r.Case).Level)));
+    }
+
+    [Fact]
+    public void Every_reassurance_has_an_end() =>
+        Assert.All(Shipped.Suite.Results.Where(r => r.Assessment is { Level: Level.Expected, IsSettled: true }), r => Assert.NotNull(r.Assessment.HoldsMinutes));
+
+    [Fact]
+    public void Contested_and_outdated_claims_name_what_replaced_them() =>
+        Assert.All(Shipped.Article.Claims.Where(c => c.Status is ClaimStatus.Contested or ClaimStatus.Outdated), c => Assert.NotNull(c.ReplacedBy));
+}
