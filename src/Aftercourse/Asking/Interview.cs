@@ -45,13 +45,19 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
                 .Distinct()
                 .Where(q => !asked.Contains(q) && IsAskable(q, snapshot))
                 .ToArray();
-            asked.AddRange(state == AnswerState.Unanswered
-                ? questions.OrderByDescending(q => Settles(q, snapshot, [.. rules.Select(r => r.Rule)], truths))
-                : questions);
+            asked.AddRange(state == AnswerState.Unanswered ? InOrder(questions, snapshot, [.. rules.Select(r => r.Rule)], truths) : questions);
         }
 
         return [.. asked];
     }
+
+    // Questions of one group are asked on one page, so a group counts with all that its questions settle together.
+    private IEnumerable<Question> InOrder(IEnumerable<Question> questions, Snapshot snapshot, IReadOnlyList<Rule> open, Truth[] truths) => questions
+        .Select(q => (Question: q, Settles: Settles(q, snapshot, open, truths)))
+        .GroupBy(q => (object?)q.Question.Fact?.Group ?? q.Question)
+        .OrderByDescending(page => page.Sum(q => (long)q.Settles))
+        .SelectMany(page => page.OrderByDescending(q => q.Settles))
+        .Select(q => q.Question);
 
     // The rules whose truth could still move an end of the interval, with the level each could give.
     private IEnumerable<(Rule Rule, Level Reach)> OpenRules(Truth[] truths, Verdict verdict, Truth explained, AnswerState state)
