@@ -35,7 +35,7 @@ public readonly record struct Token(TokenKind Kind, string Text, Span Span)
 public sealed record TokenLine(int Indent, IReadOnlyList<Token> Tokens)
 {
     /// <summary>A line that ends like this goes on in the next one.</summary>
-    public bool IsUnfinished => Tokens[^1] is var last && (last.IsSymbol(",") || last.IsSymbol("(") || last.IsWord("and") || last.IsWord("or") || last.IsWord("not"));
+    public bool IsUnfinished => Tokens[^1] is var last && (last.IsSymbol(",") || last.IsSymbol("(") || last.IsWord("and") || last.IsWord("or"));
 }
 
 /// <summary>A comment and where it stands, the two hyphens included.</summary>

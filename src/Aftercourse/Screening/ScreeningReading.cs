@@ -14,7 +14,8 @@ public static class ScreeningReading
         if (YamlTree.Read(source.Whole, diagnostics) is not { } tree)
             return null;
         var reading = new StrictReading(diagnostics);
-        return reading.Fields(tree, ScreeningFields.Screening) is { } fields ? Read(fields, article, reading) : null;
+        var planned = reading.Fields(tree, ScreeningFields.Screening) is { } fields ? Read(fields, article, reading) : null;
+        return reading.Errors == 0 ? planned : null;
     }
 
     /// <summary>Reads the fields of a screening that is part of a larger text.</summary>
