@@ -34,7 +34,7 @@ public static class DiagnosticRendering
                 break;
             case DiagnosticFormat.Gnu:
                 foreach (var diagnostic in diagnostics)
-                    terminal.Plain.WriteLine($"{diagnostic.Span}: {SeverityName(diagnostic)} {diagnostic.Code.Id}: {diagnostic.Message} {diagnostic.Help}");
+                    terminal.Plain.WriteLine(diagnostic.ToString());
                 break;
             default:
                 foreach (var diagnostic in diagnostics)

@@ -24,9 +24,23 @@ public static class ArticleBinding
         IEnumerable<DeclarationSyntax> Of(string keyword) => declarations.Where(d => d.Declaration.Keyword.Text == keyword).Select(d => d.Declaration);
 
         var context = new BindingContext(diagnostics) { Definitions = new DefinitionBinding() };
+        var broken = syntax.Blocks.SelectMany(b => b.Broken).ToArray();
+        foreach (var declaration in Of("fact").Concat(broken))
+        {
+            if (BindingContext.Clause<WordClause>(declaration.Clauses, "diary") is { } role)
+                context.RolesWritten.Add(role.Word.Text);
+        }
+
         var procedures = new List<Procedure>();
         foreach (var declaration in Of("procedure"))
             ProcedureBinding.Bind(declaration, procedures, context);
+
+        // What could not be read is still a name: that nobody else knows it would be no news.
+        foreach (var declaration in broken.Where(d => d.Name.Text.Length > 0 && d.Keyword.Text != "level"))
+        {
+            context.Names.Declare(declaration.Keyword.Text, declaration.Name);
+            ProcedureBinding.DeclareBroken(declaration.Clauses, context);
+        }
 
         var (facts, details) = BindFacts(Of("fact"), context);
         foreach (var declaration in Of("procedure"))
@@ -106,9 +120,9 @@ public static class ArticleBinding
                 if (!context.Names.Require(name, "fact") || !context.Facts.TryGetValue(name.Text, out var fact))
                     continue;
                 if (fact.Type is not YesNoType || fact.IsDetail)
-                    context.Diagnostics.Report(Codes.WrongTest, name.Span, null, [], fact.Name, "not a yes/no fact of the moment", "only yes/no facts on a page");
+                    context.Diagnostics.Report(Codes.NotForAPage, name.Span, fact.Name, fact.IsDetail ? "a detail of a procedure" : "no yes/no fact");
                 else if (fact.Group is not null)
-                    context.Diagnostics.Report(Codes.DuplicateName, name.Span, null, [new Label(fact.Group.Span, "asked on this page already")], fact.Name);
+                    context.Diagnostics.Report(Codes.AskedTwice, name.Span, null, [new Label(fact.Group.Span, "asked on this page already")], fact.Name);
                 else
                     facts.Add(fact);
             }

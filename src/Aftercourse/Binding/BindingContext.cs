@@ -18,6 +18,9 @@ internal sealed class BindingContext(DiagnosticBag diagnostics)
     /// <summary>Findings and conditions of <c>only if</c> are bound when first needed; this holds what is still to be bound.</summary>
     public required DefinitionBinding Definitions { get; init; }
 
+    /// <summary>The roles that some fact claims, rightly or not: that one is missing is reported only where nobody claims it.</summary>
+    public HashSet<string> RolesWritten { get; } = [];
+
     /// <summary>The procedures that ask a detail.</summary>
     public Dictionary<string, List<Procedure>> Askers { get; } = [];
 

@@ -114,7 +114,7 @@ internal sealed class ConditionBinding(BindingContext context, RuleScope scope)
 
                 if (Numbers.Steps(syntax.Number, number.Decimals) is not { } steps)
                 {
-                    Diagnostics.Report(Codes.TooPrecise, syntax.Number.Span, syntax.Number.Digits, fact.Name, number.Decimals);
+                    Diagnostics.Report(Codes.TooPrecise, syntax.Number.Span, syntax.Number.Digits, fact.Name, number.Decimals switch { 0 => "no decimals", 1 => "1 decimal", var n => $"{n} decimals" });
                     return null;
                 }
 
@@ -247,6 +247,8 @@ internal sealed class ConditionBinding(BindingContext context, RuleScope scope)
     {
         if (context.WithRole(role) is not null)
             return true;
+        if (context.RolesWritten.Contains(FactBinding.RoleName(role)))
+            return false;
         var example = role switch
         {
             DiaryRole.Strength => "`fact pain is 0 to 10`",

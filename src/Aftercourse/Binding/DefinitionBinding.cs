@@ -7,6 +7,8 @@ namespace Aftercourse.Binding;
 /// <summary>Findings and the conditions of <c>only if</c>: bound when first needed, because they may use one another in any order.</summary>
 internal sealed class DefinitionBinding
 {
+    private const int LongestChain = 50;
+
     private readonly Dictionary<string, DeclarationSyntax> _findings = [];
     private readonly Dictionary<string, ConditionClause> _onlyIf = [];
     private readonly Dictionary<string, Finding> _bound = [];
@@ -27,7 +29,7 @@ internal sealed class DefinitionBinding
 
         var condition = new ConditionBinding(context, RuleScope.None).Bind(syntax.Condition!);
         Leave(name.Text);
-        if (condition is null)
+        if (condition is null || !ConditionExtent.Check(condition, syntax.Name, context.Diagnostics))
             return null;
 
         var label = new Text($"finding.{name.Text}.label", syntax.Title?.Value ?? BindingContext.InWords(name.Text));
@@ -42,12 +44,21 @@ internal sealed class DefinitionBinding
         if (!_onlyIf.TryGetValue(fact.Name, out var clause) || _done.Contains(fact.Name) || !Enter(usedAs, context))
             return;
 
-        fact.OnlyIf = new ConditionBinding(context, RuleScope.None).Bind(clause.Condition);
+        var condition = new ConditionBinding(context, RuleScope.None).Bind(clause.Condition);
         Leave(fact.Name);
+        if (condition is not null && ConditionExtent.Check(condition, usedAs with { Span = clause.Keyword.Span }, context.Diagnostics))
+            fact.OnlyIf = condition;
     }
 
     private bool Enter(NameSyntax name, BindingContext context)
     {
+        // Each definition that is open is a level of the stack.
+        if (_open.Count > LongestChain)
+        {
+            ConditionExtent.Report(name, context.Diagnostics);
+            return false;
+        }
+
         if (_open.Add(name.Text))
             return true;
         context.Diagnostics.Report(Codes.Circular, name.Span, name.Text);

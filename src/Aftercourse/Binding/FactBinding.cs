@@ -67,6 +67,12 @@ internal static class FactBinding
     private static FactType? Choice(NameSyntax name, ChoiceTypeSyntax choice, OptionSyntax[] extra, DiagnosticBag diagnostics)
     {
         var options = new List<OptionSyntax>();
+        if (choice.Options.Length + extra.Length > 2 * MostOptions)
+        {
+            diagnostics.Report(Codes.BadOptions, choice.Span, name.Text, $"has {choice.Options.Length + extra.Length} options");
+            return null;
+        }
+
         foreach (var option in choice.Options.Concat(extra))
         {
             var index = options.FindIndex(o => o.Name.Text == option.Name.Text);

@@ -32,7 +32,7 @@ internal static class LevelBinding
 
             if (texts[(int)level].Span is { } first)
             {
-                diagnostics.Report(Codes.DuplicateName, name.Span, null, [new Label(first, "the first one")], name.Text);
+                diagnostics.Report(Codes.LevelTwice, name.Span, null, [new Label(first, "the first one")], name.Text);
                 continue;
             }
 

@@ -30,6 +30,15 @@ internal sealed class Names(DiagnosticBag diagnostics)
     /// <summary>The kind of thing a name stands for, or null.</summary>
     public string? KindOf(string name) => _names.TryGetValue(name, out var found) ? found.Kind : null;
 
+    /// <summary>What a kind of declaration is called in a sentence.</summary>
+    public static string WithArticle(string kind) => kind switch
+    {
+        "always" or "never" => "a promise",
+        "alarm" => "an alarm",
+        "advice" => "an advice",
+        _ => $"a {kind}",
+    };
+
     /// <summary>Whether the name is of that kind; reports where it is not.</summary>
     public bool Require(NameSyntax name, params ReadOnlySpan<string> kinds)
     {
@@ -37,7 +46,7 @@ internal sealed class Names(DiagnosticBag diagnostics)
         if (KindOf(name.Text) is not { } kind)
         {
             var candidates = new List<string>();
-            foreach (var (candidate, found) in _names)
+            foreach (var (candidate, found) in diagnostics.IsFull ? [] : _names)
             {
                 if (kinds.Contains(found.Kind))
                     candidates.Add(candidate);
@@ -49,7 +58,11 @@ internal sealed class Names(DiagnosticBag diagnostics)
 
         if (kinds.Contains(kind))
             return true;
-        diagnostics.Report(Codes.WrongKindOfName, name.Span, null, [new Label(_names[name.Text].Declared.Span, "declared here")], name.Text, kind, wanted);
+        var needed = new List<string>();
+        foreach (var k in kinds)
+            needed.Add(WithArticle(k));
+        diagnostics.Report(
+            Codes.WrongKindOfName, name.Span, null, [new Label(_names[name.Text].Declared.Span, "declared here")], name.Text, WithArticle(kind), string.Join(" or ", needed));
         return false;
     }
 }

@@ -44,8 +44,26 @@ internal static class ProcedureBinding
                 kinds.Add(bound);
         }
 
+        DeclareBroken(clauses.Where(c => c is BrokenClause), context);
         procedure.Kinds = kinds.ToImmutable();
         return procedure;
+    }
+
+    /// <summary>Takes the names of kinds that could not be read, so that their use is not reported as well.</summary>
+    public static void DeclareBroken(IEnumerable<ClauseSyntax> clauses, BindingContext context)
+    {
+        foreach (var clause in clauses)
+        {
+            var (name, inner) = clause switch
+            {
+                BrokenClause broken => (broken.Declares, broken.Clauses),
+                KindClause kind => (kind.Name, kind.Clauses),
+                _ => (null, []),
+            };
+            if (name is not null)
+                context.Names.Declare("procedure", name);
+            DeclareBroken(inner, context);
+        }
     }
 
     /// <summary>Resolves <c>asks</c>, once facts are bound.</summary>

@@ -154,7 +154,10 @@ internal sealed class RuleBinding(BindingContext context)
         if (BindingContext.Clause<ConditionClause>(syntax.Clauses, "unless") is { } unless)
             parts.Add(binding.Bind(unless.Condition) is { } bound ? new Not(bound) : null);
 
-        return parts.Contains(null) ? null : new All([.. parts.Select(p => p!)]);
+        if (parts.Contains(null))
+            return null;
+        var all = new All([.. parts.Select(p => p!)]);
+        return ConditionExtent.Check(all, syntax.Name, Diagnostics) ? all : null;
     }
 
     private static IEnumerable<Condition> Window(After after, Anchor anchor)
@@ -201,7 +204,7 @@ internal sealed class RuleBinding(BindingContext context)
         foreach (var keyword in keywords)
         {
             if (!syntax.Clauses.Any(c => c.Keyword.Text == keyword))
-                Diagnostics.Report(Codes.MissingClause, syntax.Name.Span, null, [], syntax.Keyword.Text, $"`{keyword}`");
+                Diagnostics.Report(Codes.MissingClause, syntax.Name.Span, null, [], syntax.Keyword.Text is "always" or "never" ? "promise" : syntax.Keyword.Text, $"`{keyword}`");
         }
     }
 

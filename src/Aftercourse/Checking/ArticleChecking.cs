@@ -20,9 +20,9 @@ public static class ArticleChecking
 
     private static void CheckUse(CompiledArticle article, DiagnosticBag diagnostics)
     {
-        var tests = article.Rules.SelectMany(r => r.Condition.Everything()).ToArray();
+        // `only if` is part of every test of its fact, so walking the rules finds all that is used.
+        var tests = Distinct(article.Rules.Select(r => r.Condition));
         var usedFacts = tests.Select(t => t.Asked()).OfType<Fact>().ToHashSet();
-        usedFacts.UnionWith(article.Facts.Where(f => f.OnlyIf is not null && usedFacts.Contains(f)).SelectMany(f => f.OnlyIf!.Everything()).Select(t => t.Asked()).OfType<Fact>());
         if (tests.Any(t => t is OnsetTest))
             usedFacts.UnionWith(article.Facts.Where(f => f.Role == DiaryRole.Lasted));
 
@@ -37,6 +37,22 @@ public static class ArticleChecking
         var usedFindings = tests.OfType<FindingTest>().Select(t => t.Finding).ToHashSet();
         foreach (var finding in article.Findings.Where(f => !usedFindings.Contains(f)))
             diagnostics.Report(Codes.Unused, finding.Span, "finding", finding.Name);
+    }
+
+    // Each condition once, however many findings lead to it.
+    private static HashSet<Condition> Distinct(IEnumerable<Condition> conditions)
+    {
+        var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Condition>(conditions);
+        while (open.TryPop(out var condition))
+        {
+            if (!seen.Add(condition))
+                continue;
+            foreach (var part in condition.Parts())
+                open.Push(part);
+        }
+
+        return seen;
     }
 
     private static void CheckClaims(CompiledArticle article, DiagnosticBag diagnostics)

@@ -16,7 +16,7 @@ public static partial class Codes
 
     /// <summary>A name of something else than is needed.</summary>
     public static DiagnosticCode WrongKindOfName { get; } = Error(
-        "AC3004", "Name of something else", "`{0}` is a {1}; here a {2} is needed.", "Use the name of a {2}.");
+        "AC3004", "Name of something else", "`{0}` is the name of {1}; here the name of {2} is needed.", "Use the name of {2}.");
 
     /// <summary>An option that the fact does not have.</summary>
     public static DiagnosticCode UnknownOption { get; } = Error(
@@ -28,7 +28,7 @@ public static partial class Codes
 
     /// <summary>A wrong unit.</summary>
     public static DiagnosticCode WrongUnit { get; } = Error(
-        "AC3007", "Wrong unit", "`{0}` is measured in {1}, not in {2}.", "Convert the figure to {1}.");
+        "AC3007", "Wrong unit", "`{0}` is measured in {1}, not in `{2}`.", "Write the figure in {1}.");
 
     /// <summary>A constant outside the range of a fact.</summary>
     public static DiagnosticCode OutOfRange { get; } = Error(
@@ -36,11 +36,11 @@ public static partial class Codes
 
     /// <summary>A constant finer than the fact.</summary>
     public static DiagnosticCode TooPrecise { get; } = Error(
-        "AC3009", "Too many decimals", "`{1}` is counted with {2} decimals, and {0} has more.", "Round it, or give the range of the fact more decimals.");
+        "AC3009", "Too many decimals", "`{1}` is counted with {2}, and {0} has more.", "Round it, or give the range of the fact more decimals.");
 
     /// <summary>A comparison that cannot fail or cannot hold.</summary>
     public static DiagnosticCode TrivialComparison { get; } = Error(
-        "AC3010", "Comparison decides nothing", "This comparison {0} holds, because `{1}` goes {2}.", "Compare with another value, or leave the test out.");
+        "AC3010", "Comparison decides nothing", "This comparison {0} holds, because `{1}` goes from {2}.", "Compare with another value, or leave the test out.");
 
     /// <summary>A detail used where its procedure is not given.</summary>
     public static DiagnosticCode DetailOutOfPlace { get; } = Error(
@@ -64,7 +64,7 @@ public static partial class Codes
 
     /// <summary>A role that a rule needs.</summary>
     public static DiagnosticCode MissingRole { get; } = Error(
-        "AC3016", "A fact of the diary is missing", "This needs a fact with `diary {0}`, and the article has none.", "Declare one, with {1}.");
+        "AC3016", "A fact of the diary is missing", "This needs a fact with `diary {0}`, and the article has none.", "Declare one, such as {1} with the line `diary {0}`.");
 
     /// <summary>A level that does not fit.</summary>
     public static DiagnosticCode BadLevel { get; } = Error(
@@ -97,7 +97,7 @@ public static partial class Codes
 
     /// <summary>A terminology that is not known, or a code that is not well formed.</summary>
     public static DiagnosticCode BadCode { get; } = Error(
-        "AC3024", "Code is not well formed", "`{0}` is not a {1} code: {2}.", "Copy the code from the terminology's browser.");
+        "AC3024", "Code is not well formed", "`{0}` is no {1} code: {2}.", "Copy the code from the terminology's browser.");
 
     /// <summary>A count that cannot be reached.</summary>
     public static DiagnosticCode BadCount { get; } = Error(
@@ -107,10 +107,27 @@ public static partial class Codes
     public static DiagnosticCode BadPerson { get; } = Error(
         "AC3026", "About whom?", "`about {0}` is not known.", "Write `about person` for a fact that holds for every check-in.");
 
+    /// <summary>A fact is asked by two groups.</summary>
+    public static DiagnosticCode AskedTwice { get; } = Error(
+        "AC3027", "Asked on two pages", "`{0}` is asked on another page already.", "Leave it out of one of the two groups.");
+
+    /// <summary>A group asks a fact that cannot be ticked.</summary>
+    public static DiagnosticCode NotForAPage { get; } = Error(
+        "AC3028", "Cannot be ticked on a page", "`{0}` is {1}, and on a page one can only tick yes.", "Take it out of the group: it is asked on its own.");
+
+    /// <summary>A level has two texts.</summary>
+    public static DiagnosticCode LevelTwice { get; } = Error(
+        "AC3029", "Level told in two ways", "How the level `{0}` is told is written a second time.", "Keep one of the two.");
+
+    /// <summary>A condition grows beyond what can be evaluated and proved, by way of its findings.</summary>
+    public static DiagnosticCode ConditionTooLarge { get; } = Error(
+        "AC3030", "Condition too large", "With its findings written out, `{0}` has more than {1} tests, or is nested more than {2} deep.", "Build it from fewer findings, or from findings with fewer steps between them.");
+
     private static DiagnosticCode[] BindingTable =>
     [
         DuplicateName, ReservedName, UnknownName, WrongKindOfName, UnknownOption, WrongTest, WrongUnit, OutOfRange, TooPrecise, TrivialComparison, DetailOutOfPlace,
         TimeWithoutProcedure, ExplainedOutOfPlace, Circular, BadRole, MissingRole, BadLevel, BadOptions, BadRange, BadSteps, EmptyWindow, RuleWithoutClaim,
-        ClaimWithoutSource, BadCode, BadCount, BadPerson,
+        ClaimWithoutSource, BadCode, BadCount, BadPerson, AskedTwice, NotForAPage, LevelTwice,
+        ConditionTooLarge,
     ];
 }

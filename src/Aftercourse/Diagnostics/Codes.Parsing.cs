@@ -34,7 +34,7 @@ public static partial class Codes
 
     /// <summary>Something else was expected.</summary>
     public static DiagnosticCode Expected { get; } = Error(
-        "AC2008", "Something else is expected", "Here should stand {0}, not {1}.", "Write {0} here.");
+        "AC2008", "Something else is expected", "Here should stand {0}, not {1}.", "Put it in, or look for a mistake just before it.");
 
     /// <summary>More on a line than belongs there.</summary>
     public static DiagnosticCode ExtraWords { get; } = Error(

@@ -80,7 +80,7 @@ public static partial class Codes
 
     /// <summary>A fenced block has no closing fence.</summary>
     public static DiagnosticCode FenceNotClosed { get; } = Error(
-        "AC1021", "Block not closed", "The block that begins here has no closing fence, so it swallows all that follows.", "Close it with a line `{0}`.");
+        "AC1021", "Block not closed", "The block that begins here has no closing fence, so it swallows all that follows.", "Close it with a line that holds only {0}.");
 
     /// <summary>A rule block is inside something else, so its rules would be lost.</summary>
     public static DiagnosticCode RuleBlockNotAtMargin { get; } = Error(

@@ -40,4 +40,7 @@ public sealed record Diagnostic(DiagnosticCode Code, Span Span, ImmutableArray<s
     public string Help => Suggestion is null
         ? string.Format(CultureInfo.InvariantCulture, Code.Help, [.. Facts])
         : $"Did you mean `{Suggestion}`?";
+
+    /// <summary><c>file:line:column: severity code: message help</c>, the one line that editors and CI read.</summary>
+    public override string ToString() => $"{Span}: {(Code.Severity == Severity.Error ? "error" : "warning")} {Code.Id}: {Message} {Help}";
 }

@@ -16,6 +16,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether some diagnostic is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether nothing more is kept, so that looking for suggestions is in vain.</summary>
+    public bool IsFull => _items.Count >= Limit;
+
     /// <summary>Adds a diagnostic. The same code at the same place is kept once.</summary>
     public void Report(DiagnosticCode code, Span span, params object[] facts) => Report(code, span, null, [], facts);
 
@@ -23,7 +26,7 @@ public sealed class DiagnosticBag
     public void Report(DiagnosticCode code, Span span, string? suggestion, ImmutableArray<Label> labels, params object[] facts)
     {
         HasErrors |= code.Severity == Severity.Error;
-        if (_items.Count >= Limit || !_seen.Add((code.Id, span.Source.Path, span.Start)))
+        if (IsFull || !_seen.Add((code.Id, span.Source.Path, span.Start)))
             return;
 
         var words = facts.Select(f => string.Format(CultureInfo.InvariantCulture, "{0}", f)).ToImmutableArray();

@@ -13,7 +13,7 @@ public static class NearestName
         string? best = null;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
-            var distance = candidate.Length > 64 ? int.MaxValue : Distance(name, candidate);
+            var distance = candidate.Length > 64 || Math.Abs(candidate.Length - name.Length) > limit ? int.MaxValue : Distance(name, candidate);
             if (distance > limit)
                 continue;
 

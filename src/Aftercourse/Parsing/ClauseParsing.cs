@@ -4,17 +4,17 @@ using Aftercourse.Sources;
 
 namespace Aftercourse.Parsing;
 
-/// <summary>One clause: its keyword decides what follows. Returns null where the clause is broken; it has been reported.</summary>
+/// <summary>One clause: its keyword decides what follows. What is broken has been reported.</summary>
 internal static class ClauseParsing
 {
     /// <summary>Reads a clause of the named declaration.</summary>
-    public static ClauseSyntax? Parse(string declaration, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
+    public static ClauseSyntax Parse(string declaration, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
     {
         var reader = new TokenReader(tokens, diagnostics);
         if (!reader.At(TokenKind.Name))
         {
             reader.FailExpected("a keyword");
-            return null;
+            return Broken(new NameSyntax("", tokens[0].Span), tokens);
         }
 
         var keyword = Keyword(reader);
@@ -22,15 +22,22 @@ internal static class ClauseParsing
         if (!allowed.Any(c => c.Keyword == keyword.Text))
         {
             var names = allowed.Select(c => c.Keyword).ToArray();
+            var meant = NearestName.Of(keyword.Text, names);
             diagnostics.Report(
-                Codes.UnknownClause, keyword.Span, NearestName.Of(keyword.Text, names), [], keyword.Text, declaration, names.Length == 0 ? "no clauses" : string.Join(", ", names));
-            return null;
+                Codes.UnknownClause, keyword.Span, meant, [], keyword.Text, declaration is "always" or "never" ? "promise" : declaration, names.Length == 0 ? "no clauses" : string.Join(", ", names));
+            return Broken(keyword with { Text = meant ?? keyword.Text }, tokens);
         }
 
         var clause = Body(keyword, reader);
         if (!reader.IsBroken)
             reader.ExpectEnd();
-        return reader.IsBroken ? null : clause;
+        return reader.IsBroken ? Broken(keyword, tokens) : clause;
+    }
+
+    private static BrokenClause Broken(NameSyntax keyword, IReadOnlyList<Token> tokens)
+    {
+        var declares = keyword.Text == "kind" && tokens.Count > 1 && tokens[1].Kind == TokenKind.Name ? new NameSyntax(tokens[1].Text, tokens[1].Span) : null;
+        return new BrokenClause(keyword, declares, [], tokens[0].Span.To(tokens[^1].Span));
     }
 
     private static NameSyntax Keyword(TokenReader reader)
@@ -46,7 +53,7 @@ internal static class ClauseParsing
 
     private static ClauseSyntax Body(NameSyntax keyword, TokenReader reader) => keyword.Text switch
     {
-        "ask" or "help" or "label" or "say" or "watch" or "do" => reader.Text() is var text ? new TextClause(keyword, text, Whole(keyword, reader)) : null!,
+        "ask" or "help" or "label" or "say" or "watch" or "do" => new TextClause(keyword, reader.Text(), Whole(keyword, reader)),
         "code" => Code(keyword, reader),
         "asks" or "where" or "at" => new NamesClause(keyword, reader.List(() => reader.Name()), Whole(keyword, reader)),
         "before" => new NamesClause(keyword, Procedures(reader), Whole(keyword, reader)),
@@ -88,10 +95,11 @@ internal static class ClauseParsing
             return [];
         }
 
-        var names = ImmutableArray.Create(reader.Name("a procedure"));
-        while (!reader.IsBroken && reader.TryTake("or"))
-            names = names.Add(reader.Name("a procedure"));
-        return names;
+        var names = ImmutableArray.CreateBuilder<NameSyntax>();
+        do
+            names.Add(reader.Name("a procedure"));
+        while (!reader.IsBroken && reader.TryTake("or"));
+        return names.ToImmutable();
     }
 
     // after = names [ "," window ] [ "," session ]
@@ -100,6 +108,8 @@ internal static class ClauseParsing
         var procedures = Procedures(reader);
         DurationSyntax? from = null, to = null;
         SessionSyntax? session = null;
+        if (reader.At("within") || reader.At("from") || (reader.Current is { Kind: TokenKind.Name } next && Words.Ordinals.Contains(next.Text)))
+            reader.FailExpected("`,`");
         while (!reader.IsBroken && reader.TryTake(","))
         {
             if (from is null && to is null && session is null && reader.TryTake("within"))

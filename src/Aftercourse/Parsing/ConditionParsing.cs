@@ -17,13 +17,15 @@ internal sealed class ConditionParsing(TokenReader reader)
             reader.Fail(Codes.ConditionTooDeep, reader.Here, DeepestNesting);
 
         var first = Conjunction();
-        var parts = ImmutableArray.Create(first);
+        var more = ImmutableArray.CreateBuilder<ConditionSyntax>();
+        more.Add(first);
         while (!reader.IsBroken && reader.TryTake("or"))
-            parts = parts.Add(Conjunction());
+            more.Add(Conjunction());
 
         _depth--;
-        if (parts.Length == 1)
+        if (more.Count == 1)
             return first;
+        var parts = more.ToImmutable();
         if (!reader.IsBroken && parts.FirstOrDefault(p => p is AndSyntax && !IsParenthesised(p)) is { } mixed)
             reader.Fail(Codes.MixedAndOr, mixed.Span);
         return new OrSyntax(parts, first.Span.To(parts[^1].Span));
@@ -33,10 +35,11 @@ internal sealed class ConditionParsing(TokenReader reader)
     private ConditionSyntax Conjunction()
     {
         var first = Negation();
-        var parts = ImmutableArray.Create(first);
+        var parts = ImmutableArray.CreateBuilder<ConditionSyntax>();
+        parts.Add(first);
         while (!reader.IsBroken && reader.TryTake("and"))
-            parts = parts.Add(Negation());
-        return parts.Length == 1 ? first : new AndSyntax(parts, first.Span.To(parts[^1].Span));
+            parts.Add(Negation());
+        return parts.Count == 1 ? first : new AndSyntax(parts.ToImmutable(), first.Span.To(parts[^1].Span));
     }
 
     // negation = "not" negation | primary

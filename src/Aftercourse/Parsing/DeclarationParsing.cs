@@ -7,31 +7,37 @@ namespace Aftercourse.Parsing;
 /// <summary>One declaration: its first line, then its clauses.</summary>
 internal static class DeclarationParsing
 {
-    /// <summary>Reads the declaration that starts at a line of the block; the rest of its lines are indented. Null where its first line is broken.</summary>
-    public static DeclarationSyntax? Parse(IReadOnlyList<TokenLine> lines, DiagnosticBag diagnostics)
+    /// <summary>Reads the declaration that starts at a line of the block; the rest of its lines are indented. Broken where its first line is; null where nobody can say what it declares.</summary>
+    public static (DeclarationSyntax Declaration, bool IsBroken)? Parse(IReadOnlyList<TokenLine> lines, DiagnosticBag diagnostics)
     {
         var keyword = lines[0].Tokens[0];
-        if (keyword.Kind != TokenKind.Name || !Grammar.Declarations.Contains(keyword.Text))
+        var isMisspelt = keyword.Kind != TokenKind.Name || !Grammar.Declarations.Contains(keyword.Text);
+        if (isMisspelt)
         {
-            diagnostics.Report(Codes.UnknownDeclaration, keyword.Span, NearestName.Of(keyword.Text, Grammar.Declarations), [], keyword.Text);
-            return null;
+            var meant = NearestName.Of(keyword.Text, Grammar.Declarations);
+            diagnostics.Report(Codes.UnknownDeclaration, keyword.Span, meant, [], keyword.Text);
+            if (meant is null)
+                return null;
+
+            // It is read as what was probably meant, so that its other errors show as well.
+            keyword = keyword with { Text = meant };
         }
 
         var headerLines = keyword.Text == "finding" ? lines.Count : 1;
         while (headerLines < lines.Count && lines[headerLines - 1].IsUnfinished)
             headerLines++;
 
-        var reader = new TokenReader([.. lines.Take(headerLines).SelectMany(l => l.Tokens)], diagnostics);
+        var reader = new TokenReader([keyword, .. lines.Take(headerLines).SelectMany(l => l.Tokens).Skip(1)], diagnostics);
         var header = Header(reader);
         if (!reader.IsBroken)
             reader.ExpectEnd();
 
         var clauses = Clauses(keyword.Text, [.. lines.Skip(headerLines)], diagnostics);
         var last = lines[^1].Tokens[^1].Span;
-        return header is null || reader.IsBroken ? null : header with { Clauses = clauses, Span = keyword.Span.To(last) };
+        return (header with { Clauses = clauses, Span = keyword.Span.To(last) }, isMisspelt || reader.IsBroken);
     }
 
-    private static DeclarationSyntax? Header(TokenReader reader)
+    private static DeclarationSyntax Header(TokenReader reader)
     {
         var token = reader.Take();
         var keyword = new NameSyntax(token.Text, token.Span);
@@ -138,11 +144,12 @@ internal static class DeclarationParsing
             var own = isKind ? i + 1 : end;
             var tokens = lines.Skip(i).Take(own - i).SelectMany(l => l.Tokens).ToArray();
             var clause = ClauseParsing.Parse(declaration, tokens, diagnostics);
-            if (clause is KindClause kind)
+            if (clause is BrokenClause broken && isKind)
+                clause = broken with { Clauses = Clauses("kind", [.. lines.Skip(own).Take(end - own)], diagnostics) };
+            else if (clause is KindClause kind)
                 clause = kind with { Clauses = Clauses("kind", [.. lines.Skip(own).Take(end - own)], diagnostics), Span = kind.Span.To(lines[end - 1].Tokens[^1].Span) };
 
-            if (clause is not null)
-                clauses.Add(clause);
+            clauses.Add(clause);
             i = end;
         }
 

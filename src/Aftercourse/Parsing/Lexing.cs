@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aftercourse.Diagnostics;
 using Aftercourse.Sources;
 
@@ -6,6 +7,8 @@ namespace Aftercourse.Parsing;
 /// <summary>Characters of a rule block to lines of tokens. What is not a token is reported and passed over.</summary>
 public sealed class Lexing
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”„«»‘’'`\"");
+
     private readonly SourceText _source;
     private readonly int _end;
     private readonly DiagnosticBag _diagnostics;
@@ -40,13 +43,11 @@ public sealed class Lexing
     {
         var lineStart = _at;
         while (Current is ' ' or '\t')
-        {
-            if (Current == '\t')
-                _diagnostics.Report(Codes.Tab, new Span(_source, _at, _at + 1));
             _at++;
-        }
 
-        var indent = _at - lineStart;
+        // A tab is refused. It counts as two columns, so that it hides no other error.
+        var indent = _at - lineStart + _source.Text.AsSpan(lineStart, _at - lineStart).Count('\t');
+        ReportTabs(lineStart);
         var tokens = new List<Token>();
         while (_at < _end && Current != '\n')
         {
@@ -65,9 +66,9 @@ public sealed class Lexing
         var c = Current;
         if (c is ' ' or '\r' or '\t')
         {
-            if (c == '\t')
-                _diagnostics.Report(Codes.Tab, new Span(_source, _at, _at + 1));
-            _at++;
+            while (Current is ' ' or '\r' or '\t')
+                _at++;
+            ReportTabs(start);
             return null;
         }
 
@@ -94,10 +95,48 @@ public sealed class Lexing
             }
         }
 
+        return ReadStrangeCharacter();
+    }
+
+    // One report for each: what was probably meant is read in its place.
+    private Token? ReadStrangeCharacter()
+    {
+        var start = _at;
+        var c = Current;
         _at += char.IsSurrogatePair(c, Peek(1)) ? 2 : 1;
-        var suggestion = c switch { '≥' => ">=", '≤' => "<=", '“' or '”' or '„' or '\'' => "\"", '–' or '—' => "--", _ => null };
-        _diagnostics.Report(Codes.StrangeCharacter, From(start), suggestion, [], From(start).Text);
-        return null;
+        var meant = c switch
+        {
+            '≥' => ">=",
+            '≤' => "<=",
+            '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '`' => "\"",
+            '–' or '—' or '#' => "--",
+            '/' when Current == '/' => "--",
+            '&' => "and",
+            '|' => "or",
+            '!' => "not",
+            _ => null,
+        };
+        _diagnostics.Report(Codes.StrangeCharacter, From(start), meant, [], From(start).Text);
+        switch (meant)
+        {
+            case ">=" or "<=":
+                return new Token(TokenKind.Symbol, meant, From(start));
+            case "and" or "or" or "not":
+                while (Current == c)
+                    _at++;
+                return new Token(TokenKind.Name, meant, From(start));
+            case "--":
+                SkipToLineEnd();
+                return null;
+            case "\"":
+                var end = _source.Text.AsSpan(_at, LineEnd(_at) - _at).IndexOfAny(Quotes);
+                if (end < 0)
+                    return null;
+                _at += end + 1;
+                return new Token(TokenKind.String, _source.Text[(start + 1)..(_at - 1)], From(start));
+            default:
+                return null;
+        }
     }
 
     private Token ReadString()
@@ -106,12 +145,42 @@ public sealed class Lexing
         while (_at < _end && Current is not ('"' or '\n'))
             _at++;
 
+        ReportTabs(start);
         var text = _source.Text[(start + 1).._at].TrimEnd('\r');
         if (Current == '"')
             _at++;
         else
-            _diagnostics.Report(Codes.UnclosedString, From(start));
+            ReadUnclosed(start);
         return new Token(TokenKind.String, text, From(start));
+    }
+
+    // A text that was broken over two lines is one mistake: where the next line closes it and holds nothing more, that line is part of it.
+    private void ReadUnclosed(int start)
+    {
+        _diagnostics.Report(Codes.UnclosedString, From(start));
+        if (_at >= _end)
+            return;
+
+        var next = _source.Text.AsSpan(_at + 1, LineEnd(_at + 1) - _at - 1);
+        if (next.Count('"') == 1 && next.TrimEnd().EndsWith("\""))
+            _at += 1 + next.LastIndexOf('"') + 1;
+    }
+
+    private int LineEnd(int from)
+    {
+        var length = _source.Text.AsSpan(from, Math.Max(0, _end - from)).IndexOf('\n');
+        return length < 0 ? Math.Max(from, _end) : from + length;
+    }
+
+    private void ReportTabs(int from)
+    {
+        var tab = _source.Text.AsSpan(from, _at - from).IndexOf('\t');
+        if (tab < 0)
+            return;
+        var end = from + tab;
+        while (end < _at && _source.Text[end] == '\t')
+            end++;
+        _diagnostics.Report(Codes.Tab, new Span(_source, from + tab, end));
     }
 
     private Token ReadNumber()

@@ -39,6 +39,7 @@ public static class RuleParsing
     {
         var (lines, comments) = Lexing.Read(block.Span, diagnostics);
         var declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
+        var broken = ImmutableArray.CreateBuilder<DeclarationSyntax>();
         if (lines.Count == 0)
             diagnostics.Report(Codes.EmptyBlock, block.Span);
 
@@ -50,11 +51,11 @@ public static class RuleParsing
 
             if (lines[i].Indent > 0)
                 diagnostics.Report(Codes.ClauseWithoutDeclaration, lines[i].Tokens[0].Span);
-            else if (DeclarationParsing.Parse([.. lines.Skip(i).Take(end - i)], diagnostics) is { } declaration)
-                declarations.Add(declaration);
+            else if (DeclarationParsing.Parse([.. lines.Skip(i).Take(end - i)], diagnostics) is var (declaration, isBroken))
+                (isBroken ? broken : declarations).Add(declaration);
             i = end;
         }
 
-        return new RuleBlockSyntax(block, paragraph, declarations.ToImmutable(), [.. comments]);
+        return new RuleBlockSyntax(block, paragraph, declarations.ToImmutable(), broken.ToImmutable(), [.. comments]);
     }
 }

@@ -12,11 +12,13 @@ public sealed record ArticleSyntax(ArticleTree Tree, ImmutableArray<RuleBlockSyn
 /// <param name="Block">Where it stands in its section.</param>
 /// <param name="Paragraph">The paragraph it belongs to, or null.</param>
 /// <param name="Declarations">What it declares, in order.</param>
+/// <param name="Broken">Declarations whose first line could not be read. They have been reported; their names are not unknown.</param>
 /// <param name="Comments">Its comments, in order.</param>
 public sealed record RuleBlockSyntax(
     RuleBlock Block,
     ParagraphBlock? Paragraph,
     ImmutableArray<DeclarationSyntax> Declarations,
+    ImmutableArray<DeclarationSyntax> Broken,
     ImmutableArray<Comment> Comments);
 
 /// <summary>A name as written.</summary>
@@ -91,6 +93,13 @@ public sealed record LevelClause(NameSyntax Keyword, string? Bound, NameSyntax L
 /// <summary><c>kind</c> of a procedure, with its own lines.</summary>
 public sealed record KindClause(NameSyntax Keyword, NameSyntax Name, TextSyntax Title, ImmutableArray<ClauseSyntax> Clauses, Span Span)
     : ClauseSyntax(Keyword, Span);
+
+/// <summary>A clause that could not be read; it has been reported. What it would have said is not missing.</summary>
+/// <param name="Keyword">Its keyword, or the one that was probably meant.</param>
+/// <param name="Declares">The name of the kind it declares, or null.</param>
+/// <param name="Clauses">The lines of the kind it declares.</param>
+/// <param name="Span">All of it.</param>
+public sealed record BrokenClause(NameSyntax Keyword, NameSyntax? Declares, ImmutableArray<ClauseSyntax> Clauses, Span Span) : ClauseSyntax(Keyword, Span);
 
 /// <summary>An option, with the text the person reads or null.</summary>
 public sealed record OptionSyntax(NameSyntax Name, TextSyntax? Label);

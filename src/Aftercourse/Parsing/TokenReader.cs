@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Aftercourse.Diagnostics;
 using Aftercourse.Sources;
 using Aftercourse.Values;
@@ -62,7 +63,10 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens, DiagnosticBag dia
     {
         if (At(TokenKind.Name) && !Words.IsConnective(Current!.Value.Text))
             return new NameSyntax(Current!.Value.Text, Take().Span);
-        FailExpected(what);
+        if (what.Contains("name", StringComparison.Ordinal) && Current is { Kind: TokenKind.Name } word && !(word.Text is "and" or "or" or "not"))
+            Fail(Codes.ReservedName, word.Span, word.Text);
+        else
+            FailExpected(what);
         return new NameSyntax("", Previous);
     }
 
@@ -93,14 +97,14 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens, DiagnosticBag dia
         }
 
         var first = Take();
-        var (value, span) = (first.Text, first.Span);
+        var (value, span) = (new StringBuilder(first.Text), first.Span);
         while (At(TokenKind.String))
         {
-            value += " " + Current!.Value.Text;
+            value.Append(' ').Append(Current!.Value.Text);
             span = span.To(Take().Span);
         }
 
-        return new TextSyntax(value, span);
+        return new TextSyntax(value.ToString(), span);
     }
 
     public DurationSyntax Duration()
@@ -139,7 +143,11 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens, DiagnosticBag dia
     /// <summary>Reports what is left over.</summary>
     public void ExpectEnd()
     {
-        if (!IsAtEnd)
-            Fail(Codes.ExtraWords, Here, Current!.Value.Text);
+        if (Current is not { } extra)
+            return;
+        if (!IsBroken)
+            diagnostics.Report(Codes.ExtraWords, extra.Span, extra.Text is "AND" or "And" or "OR" or "Or" ? extra.Text.ToLowerInvariant() : null, [], extra.Text);
+        IsBroken = true;
+        _at = tokens.Count;
     }
 }

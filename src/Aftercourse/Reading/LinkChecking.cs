@@ -36,6 +36,10 @@ internal static class LinkChecking
         foreach (var citation in citations.Where(c => !references.ByKey.ContainsKey(c.Value)))
             diagnostics.Report(Codes.UnknownReference, citation.Span, suggestions.For(citation.Value), [], Excerpt.Of(citation.Value));
 
+        // A key that is misspelt where it is cited, or a file that is not read, would look like a source that nobody cites.
+        if (diagnostics.HasErrors)
+            return;
+
         var cited = citations.Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var key in references.Keys.Where(k => !cited.Contains(k.Value)))
             diagnostics.Report(Codes.UncitedReference, key.Span, Excerpt.Of(key.Value));

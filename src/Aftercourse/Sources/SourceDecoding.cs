@@ -31,7 +31,7 @@ public static class SourceDecoding
         }
         catch (DecoderFallbackException e)
         {
-            return Refuse(path, diagnostics, Codes.NotUtf8, $"byte {e.Index} is not part of any UTF-8 character");
+            return Refuse(path, diagnostics, Codes.NotUtf8, $"line {1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n')} holds a byte that is part of no UTF-8 character");
         }
     }
 
