@@ -62,7 +62,7 @@ internal static class DiagnosticPage
     private static string Excerpt(Diagnostic diagnostic)
     {
         var place = diagnostic.Span.Place;
-        var line = diagnostic.Span.Source.LineText(place.Line).Replace('\t', ' ');
+        var line = diagnostic.Span.Source.LineText(place.Line).Replace('\t', '→');
         if (line.Length == 0 || place.Column > LongestExcerpt)
             return "";
 
