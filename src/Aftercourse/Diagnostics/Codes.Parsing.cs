@@ -64,9 +64,13 @@ public static partial class Codes
     public static DiagnosticCode EmptyBlock { get; } = Warning(
         "AC2015", "Empty rule block", "This rule block declares nothing.", "Write a rule in it, or remove it.");
 
+    /// <summary>Kinds of kinds of kinds.</summary>
+    public static DiagnosticCode KindTooDeep { get; } = Error(
+        "AC2016", "Kinds nested too deeply", "This kind is nested more than {0} deep.", "Put it beside the kind above it: what makes it special can be asked as a detail.");
+
     private static DiagnosticCode[] ParsingTable =>
     [
         Tab, StrangeCharacter, UnclosedString, UnknownDeclaration, ClauseWithoutDeclaration, UnknownClause, RepeatedClause, Expected, ExtraWords, MixedAndOr,
-        ConditionTooDeep, UnknownTimeUnit, BadDuration, MissingClause, EmptyBlock,
+        ConditionTooDeep, UnknownTimeUnit, BadDuration, MissingClause, EmptyBlock, KindTooDeep,
     ];
 }

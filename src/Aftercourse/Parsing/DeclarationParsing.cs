@@ -7,6 +7,8 @@ namespace Aftercourse.Parsing;
 /// <summary>One declaration: its first line, then its clauses.</summary>
 internal static class DeclarationParsing
 {
+    private const int DeepestKind = 16;
+
     /// <summary>Reads the declaration that starts at a line of the block; the rest of its lines are indented. Broken where its first line is; null where nobody can say what it declares.</summary>
     public static (DeclarationSyntax Declaration, bool IsBroken)? Parse(IReadOnlyList<TokenLine> lines, DiagnosticBag diagnostics)
     {
@@ -32,7 +34,7 @@ internal static class DeclarationParsing
         if (!reader.IsBroken)
             reader.ExpectEnd();
 
-        var clauses = Clauses(keyword.Text, [.. lines.Skip(headerLines)], diagnostics);
+        var clauses = Clauses(keyword.Text, [.. lines.Skip(headerLines)], diagnostics, 0);
         var last = lines[^1].Tokens[^1].Span;
         return (header with { Clauses = clauses, Span = keyword.Span.To(last) }, isMisspelt || reader.IsBroken);
     }
@@ -130,7 +132,7 @@ internal static class DeclarationParsing
         return new RangeTypeSyntax(minimum, maximum, unit, start.To(reader.Previous));
     }
 
-    private static ImmutableArray<ClauseSyntax> Clauses(string declaration, IReadOnlyList<TokenLine> lines, DiagnosticBag diagnostics)
+    private static ImmutableArray<ClauseSyntax> Clauses(string declaration, IReadOnlyList<TokenLine> lines, DiagnosticBag diagnostics, int depth)
     {
         var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
         for (var i = 0; i < lines.Count;)
@@ -145,9 +147,9 @@ internal static class DeclarationParsing
             var tokens = lines.Skip(i).Take(own - i).SelectMany(l => l.Tokens).ToArray();
             var clause = ClauseParsing.Parse(declaration, tokens, diagnostics);
             if (clause is BrokenClause broken && isKind)
-                clause = broken with { Clauses = Clauses("kind", [.. lines.Skip(own).Take(end - own)], diagnostics) };
+                clause = broken with { Clauses = Clauses("kind", Inner(own, end), diagnostics, depth + 1) };
             else if (clause is KindClause kind)
-                clause = kind with { Clauses = Clauses("kind", [.. lines.Skip(own).Take(end - own)], diagnostics), Span = kind.Span.To(lines[end - 1].Tokens[^1].Span) };
+                clause = kind with { Clauses = Clauses("kind", Inner(own, end), diagnostics, depth + 1), Span = kind.Span.To(lines[end - 1].Tokens[^1].Span) };
 
             clauses.Add(clause);
             i = end;
@@ -155,6 +157,14 @@ internal static class DeclarationParsing
 
         ReportRepeated(declaration, clauses, diagnostics);
         return clauses.ToImmutable();
+
+        TokenLine[] Inner(int from, int to)
+        {
+            if (depth < DeepestKind || from == to)
+                return [.. lines.Skip(from).Take(to - from)];
+            diagnostics.Report(Codes.KindTooDeep, lines[from].Tokens[0].Span, DeepestKind);
+            return [];
+        }
     }
 
     private static void ReportRepeated(string declaration, IEnumerable<ClauseSyntax> clauses, DiagnosticBag diagnostics)
