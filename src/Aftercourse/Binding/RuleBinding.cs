@@ -149,7 +149,8 @@ internal sealed class RuleBinding(BindingContext context)
         var parts = new List<Condition?>();
         if (after is not null)
             parts.AddRange(Window(after, anchor));
-        foreach (var condition in syntax.Clauses.OfType<ConditionClause>().Where(c => c.Keyword.Text == when || c.Keyword.Text == "and"))
+        // In the order of the layout, so that `fmt` changes nothing at all.
+        foreach (var condition in syntax.Clauses.OfType<ConditionClause>().Where(c => c.Keyword.Text == when || c.Keyword.Text == "and").OrderBy(c => c.Keyword.Text != when))
             parts.Add(binding.Bind(condition.Condition));
         if (BindingContext.Clause<ConditionClause>(syntax.Clauses, "unless") is { } unless)
             parts.Add(binding.Bind(unless.Condition) is { } bound ? new Not(bound) : null);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Aftercourse.Diagnostics;
 using Aftercourse.Sources;
 
@@ -47,7 +48,7 @@ public sealed class Lexing
 
         // A tab is refused. It counts as two columns, so that it hides no other error.
         var indent = _at - lineStart + _source.Text.AsSpan(lineStart, _at - lineStart).Count('\t');
-        ReportTabs(lineStart);
+        ReportInvisible(lineStart);
         var tokens = new List<Token>();
         while (_at < _end && Current != '\n')
         {
@@ -68,13 +69,14 @@ public sealed class Lexing
         {
             while (Current is ' ' or '\r' or '\t')
                 _at++;
-            ReportTabs(start);
+            ReportInvisible(start);
             return null;
         }
 
         if (c == '-' && Peek(1) == '-')
         {
             SkipToLineEnd();
+            ReportInvisible(start);
             _comments.Add(new Comment(From(start)));
             return null;
         }
@@ -116,7 +118,7 @@ public sealed class Lexing
             '!' => "not",
             _ => null,
         };
-        _diagnostics.Report(Codes.StrangeCharacter, From(start), meant, [], From(start).Text);
+        _diagnostics.Report(Codes.StrangeCharacter, From(start), meant, [], Shown(From(start).Text));
         switch (meant)
         {
             case ">=" or "<=":
@@ -145,7 +147,7 @@ public sealed class Lexing
         while (_at < _end && Current is not ('"' or '\n'))
             _at++;
 
-        ReportTabs(start);
+        ReportInvisible(start);
         var text = _source.Text[(start + 1).._at].TrimEnd('\r');
         if (Current == '"')
             _at++;
@@ -172,16 +174,34 @@ public sealed class Lexing
         return length < 0 ? Math.Max(from, _end) : from + length;
     }
 
-    private void ReportTabs(int from)
+    // Tabs, and characters that do something instead of showing something. The first of each stretch is enough.
+    private void ReportInvisible(int from)
     {
-        var tab = _source.Text.AsSpan(from, _at - from).IndexOf('\t');
-        if (tab < 0)
-            return;
-        var end = from + tab;
-        while (end < _at && _source.Text[end] == '\t')
-            end++;
-        _diagnostics.Report(Codes.Tab, new Span(_source, from + tab, end));
+        for (var at = from; at < _at; at++)
+        {
+            var c = _source.Text[at];
+            if (c == '\t')
+            {
+                var start = at;
+                while (at + 1 < _at && _source.Text[at + 1] == '\t')
+                    at++;
+                _diagnostics.Report(Codes.Tab, new Span(_source, start, at + 1));
+            }
+            else if (char.IsControl(c) && !IsLineBreak(at))
+            {
+                _diagnostics.Report(Codes.StrangeCharacter, new Span(_source, at, at + 1), Shown(c.ToString()));
+                return;
+            }
+        }
     }
+
+    private bool IsLineBreak(int at) => _source.Text[at] == '\n' || (_source.Text[at] == '\r' && (at + 1 >= _source.Text.Length || _source.Text[at + 1] == '\n'));
+
+    // A character that cannot be seen, or that would act on the reader's screen, is shown by its number.
+    private static string Shown(string character) =>
+        char.IsControl(character, 0) || char.GetUnicodeCategory(character, 0) is UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.SpaceSeparator
+            ? $"U+{(int)character[0]:X4}"
+            : character;
 
     private Token ReadNumber()
     {
@@ -215,7 +235,8 @@ public sealed class Lexing
 
     private void SkipToLineEnd()
     {
-        while (_at < _end && Current is not ('\n' or '\r'))
-            _at++;
+        _at = LineEnd(_at);
+        if (_at > 0 && _source.Text[_at - 1] == '\r')
+            _at--;
     }
 }

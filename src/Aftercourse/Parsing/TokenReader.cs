@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aftercourse.Diagnostics;
+using Aftercourse.Reading;
 using Aftercourse.Sources;
 using Aftercourse.Values;
 
@@ -50,7 +51,7 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens, DiagnosticBag dia
         _at = tokens.Count;
     }
 
-    public void FailExpected(string what) => Fail(Codes.Expected, Here, what, Current is { } t ? $"`{t.Text}`" : "the end of the line");
+    public void FailExpected(string what) => Fail(Codes.Expected, Here, what, Current is { } t ? $"`{Excerpt.Of(t.Text)}`" : "the end of the line");
 
     /// <summary>Takes a word that must stand here.</summary>
     public void Expect(string word)
@@ -146,7 +147,7 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens, DiagnosticBag dia
         if (Current is not { } extra)
             return;
         if (!IsBroken)
-            diagnostics.Report(Codes.ExtraWords, extra.Span, extra.Text is "AND" or "And" or "OR" or "Or" ? extra.Text.ToLowerInvariant() : null, [], extra.Text);
+            diagnostics.Report(Codes.ExtraWords, extra.Span, extra.Text is "AND" or "And" or "OR" or "Or" ? extra.Text.ToLowerInvariant() : null, [], Excerpt.Of(extra.Text));
         IsBroken = true;
         _at = tokens.Count;
     }
