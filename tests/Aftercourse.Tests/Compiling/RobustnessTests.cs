@@ -51,7 +51,7 @@ public sealed class RobustnessTests
 
     [Theory]
     [InlineData("(\n\n  ")]
-    [InlineData("not\n\n  ")]
+    [InlineData("not (not\n\n    ")]
     [InlineData("any 1 of (\n\n  ")]
     [InlineData("not (\n\n  ")]
     public void Conditions_nested_without_end_are_refused(string opening) =>
