@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
@@ -9,150 +10,154 @@ using static System.Linq.Expressions.Expression;
 
 namespace Aftercourse.Assessing;
 
-/// <summary>Conditions to expressions of type int that hold the bits of <see cref="Truth"/>. <c>and</c> stops at no, <c>or</c> at yes.</summary>
-internal sealed class ConditionCompilation(CompiledArticle article, RuleCompilation.Frame frame)
+/// <summary>
+/// Conditions to values of type int that hold the bits of <see cref="Truth"/>. Nothing branches: with bits, <c>and</c> and <c>or</c> of everything cost less than deciding what to
+/// leave out. Each value is worked out in the outermost stage that knows its parts.
+/// </summary>
+/// <param name="article">The article.</param>
+/// <param name="input">The parameters of the generated function.</param>
+/// <param name="person">Where answers of the person are read.</param>
+/// <param name="occurrence">Where one procedure is read.</param>
+/// <param name="explained">Whether some course explains the pain; null while that is not known yet.</param>
+internal sealed class ConditionCompilation(CompiledArticle article, RuleCompilation.Input input, Stage person, Stage occurrence, StagedValue? explained)
 {
-    private const int No = 0, Unanswered = 3, Unsure = 5, Yes = 15;
+    // The bits for each answer state, four for each, the first the lowest: unanswered, unsure, answered. See Truth.
+    private const int Yes = 0xF53, Unsure = 0x553, Unanswered = 0x353, No = 0x053;
 
-    private static readonly MethodInfo IncludesMethod = ((Func<Answer, int, int>)Includes).Method;
-    private static readonly MethodInfo DetailMethod = ((Func<Occurrence, int, Answer>)Detail).Method;
-    private static readonly MethodInfo ReverseBitsMethod = ((Func<int, int>)ReverseBits).Method;
+    private static readonly MethodInfo DetailsMethod = ((Func<Occurrence, Answer[]?>)Details).Method;
     private static readonly MethodInfo SpreadBitsMethod = ((Func<int, int>)SpreadBits).Method;
     private static readonly MethodInfo ReachedBitsMethod = ((Func<int, int, int>)ReachedBits).Method;
     private static readonly MethodInfo MaxMethod = ((Func<int, int, int>)Math.Max).Method;
 
-    private readonly Dictionary<Finding, ParameterExpression> _findings = [];
+    // not x for each of the sixteen values, four bits each.
+    private static readonly ulong Reversed = Enumerable.Range(0, 16).Aggregate(0UL, (table, bits) => table | ((ulong)(!Truth.FromBits(bits)).Bits << (4 * bits)));
 
-    /// <summary>Findings depend on answers alone, so each is worked out once.</summary>
-    public IEnumerable<Expression> Findings()
+    public StagedValue Compile(Condition condition) => condition switch
     {
-        foreach (var finding in article.Findings)
-        {
-            if (_findings.ContainsKey(finding))
-                continue;
-            foreach (var assignment in Find(finding))
-                yield return assignment;
-        }
-    }
-
-    public Expression Compile(Condition condition) => condition switch
-    {
-        All all => Chain(all.Parts, Yes, No, ExpressionType.And),
-        Any any => Chain(any.Parts, No, Yes, ExpressionType.Or),
+        All all => Combine(ExpressionType.And, Parts(all).Select(Compile)),
+        Any any => Combine(ExpressionType.Or, Parts(any).Select(Compile)),
         Not not => Reverse(Compile(not.Part)),
         AtLeast some => Count(some),
-        FindingTest test => _findings.TryGetValue(test.Finding, out var known) ? known : Compile(test.Finding.Condition),
-        YesTest test => Known(AnswerTo(test.Fact), value => NotEqual(value, Constant(0))),
-        OptionTest test => Known(AnswerTo(test.Fact), value => Equal(value, Constant(test.Option.Index))),
-        IncludesTest test => Call(IncludesMethod, AnswerTo(test.Fact), Constant(test.Option.Index)),
-        NumberTest test => Known(AnswerTo(test.Fact), value => Compare(Moved(test.Fact, value), test.Comparison, test.Constant)),
+        FindingTest test => Compile(test.Finding.Condition),
+        YesTest test => Test(test, test.Fact, value => NotEqual(value, Constant(0))),
+        OptionTest test => Test(test, test.Fact, value => Equal(value, Constant(test.Option.Index))),
+        IncludesTest test => Includes(test),
+        NumberTest test => Test(test, test.Fact, value => Compare(value, test.Comparison, test.Constant)),
         TimeTest test => Since(test),
-        OnsetTest test => Known(
-            Property(frame.Occurrence, Of<Occurrence>(nameof(Occurrence.Onset))),
-            value => AndAlso(GreaterThanOrEqual(value, Constant(0)), Compare(value, test.Comparison, test.Minutes))),
+        OnsetTest test => Onset(test),
         SessionTest test => Session(test),
         KindTest test => Kind(test),
-        ExplainedTest => frame.Explained,
+        ExplainedTest => explained!.Value,
         _ => throw new InvalidOperationException($"A condition that nobody compiles: {condition.GetType().Name}."),
     };
 
-    // A finding may use others, which must be known first.
-    private IEnumerable<Expression> Find(Finding finding)
+    /// <summary>The parts of a conjunction, those of conjunctions inside it too, so that each finds the outermost stage it can stand in.</summary>
+    public static IEnumerable<Condition> Parts(All all) => all.Parts.SelectMany(p => p is All inner ? Parts(inner) : [p]);
+
+    private static IEnumerable<Condition> Parts(Any any) => any.Parts.SelectMany(p => p is Any inner ? Parts(inner) : [p]);
+
+    /// <summary>And or or of values, stage by stage from the outermost.</summary>
+    public StagedValue Combine(ExpressionType operation, IEnumerable<StagedValue> values)
     {
-        foreach (var used in Used(finding.Condition).Where(f => !_findings.ContainsKey(f)))
+        StagedValue? combined = null;
+        foreach (var group in values.Distinct().GroupBy(v => v.Stage).OrderBy(g => g.Key.Depth))
         {
-            foreach (var assignment in Find(used))
-                yield return assignment;
+            ParameterExpression[] locals = [.. combined is { } outer ? [outer.Local] : Array.Empty<ParameterExpression>(), .. group.Select(v => v.Local).OrderBy(l => l.Name, StringComparer.Ordinal)];
+            combined = locals.Length == 1
+                ? group.Single()
+                : group.Key.Once($"{operation} {string.Join(' ', locals.Select(l => l.Name))}", () => locals.Cast<Expression>().Aggregate((a, b) => MakeBinary(operation, a, b)));
         }
 
-        if (_findings.ContainsKey(finding))
-            yield break;
-        var compiled = Compile(finding.Condition);
-        var local = Variable(typeof(int), finding.Name);
-        frame.Locals.Add(local);
-        _findings.Add(finding, local);
-        yield return Assign(local, compiled);
+        return combined ?? person.Once(operation, () => Constant((int)(operation == ExpressionType.And ? Truth.Yes : Truth.No).Bits));
     }
 
-    private static IEnumerable<Finding> Used(Condition condition) => condition switch
-    {
-        FindingTest test => [test.Finding],
-        All all => all.Parts.SelectMany(Used),
-        Any any => any.Parts.SelectMany(Used),
-        AtLeast some => some.Parts.SelectMany(Used),
-        Not not => Used(not.Part),
-        _ => [],
-    };
-
-    private Expression Chain(ImmutableArray<Condition> parts, int neutral, int final, ExpressionType operation)
-    {
-        if (parts.IsEmpty)
-            return Constant(neutral);
-
-        // From the right: value = part; value == final ? final : value op rest.
-        var chain = Compile(parts[^1]);
-        for (var i = parts.Length - 2; i >= 0; i--)
-        {
-            var value = Variable(typeof(int), "value");
-            var rest = MakeBinary(operation, value, chain);
-            chain = Block([value], Assign(value, Compile(parts[i])), Condition(Equal(value, Constant(final)), Constant(final), rest));
-        }
-
-        return chain;
-    }
-
-    private static Expression Reverse(Expression bits) => Call(ReverseBitsMethod, bits);
+    private static StagedValue Reverse(StagedValue value) => value.Stage.Once(
+        $"not {value.Local.Name}",
+        () => Convert(And(RightShift(Constant(Reversed), LeftShift(value.Local, Constant(2))), Constant(15UL)), typeof(int)));
 
     // At least n: the bits of each threshold are counted in a field of their own, eight bits wide.
-    private Expression Count(AtLeast some)
+    private StagedValue Count(AtLeast some)
     {
-        var sum = some.Parts
-            .Select(p => (Expression)Call(SpreadBitsMethod, Compile(p)))
-            .Aggregate(Add);
-        return Call(ReachedBitsMethod, sum, Constant(some.Count));
+        var parts = some.Parts.Select(Compile).ToArray();
+        return parts.MaxBy(p => p.Stage.Depth).Stage.Once(some, () =>
+        {
+            var sum = parts.Select(p => (Expression)Call(SpreadBitsMethod, p.Local)).Aggregate(Add);
+            return Call(ReachedBitsMethod, sum, Constant(some.Count));
+        });
     }
 
-    private Expression AnswerTo(Fact fact) => fact.IsDetail
-        ? Call(DetailMethod, frame.Occurrence, Constant(fact.Index))
-        : ArrayIndex(frame.Answers, Constant(fact.Index));
-
-    private Expression Moved(Fact fact, Expression value) => fact.Role == DiaryRole.Lasted ? Add(value, frame.Later) : value;
-
-    private Expression Since(TimeTest test)
+    private StagedValue Test(Condition test, Fact fact, Func<Expression, Expression> holds)
     {
-        var since = Property(frame.Occurrence, Of<Occurrence>(test.Anchor == Anchor.Start ? nameof(Occurrence.SinceStart) : nameof(Occurrence.SinceEnd)));
+        var stage = fact.IsDetail ? occurrence : person;
+        return stage.Once(test, () =>
+        {
+            var answer = AnswerTo(fact);
+            Expression value = Property(answer, Of<Answer>(nameof(Answer.Value)));
+            if (fact.Role == DiaryRole.Lasted)
+                value = Add(value, input.Later);
+            return Bits(Condition(holds(value), Constant(Yes), Constant(No)), answer);
+        });
+    }
+
+    private StagedValue Includes(IncludesTest test)
+    {
+        var stage = test.Fact.IsDetail ? occurrence : person;
+        return stage.Once(test, () =>
+        {
+            var answer = AnswerTo(test.Fact);
+            var pattern = If(nameof(Answer.Value), Yes, If(nameof(Answer.UnsureOptions), Unsure, If(nameof(Answer.OpenOptions), Unanswered, Constant(No))));
+            return Bits(pattern, answer);
+
+            Expression If(string property, int then, Expression otherwise)
+            {
+                var bit = And(Property(answer, Of<Answer>(property)), Constant(1 << test.Option.Index));
+                return Condition(NotEqual(bit, Constant(0)), Constant(then), otherwise);
+            }
+        });
+    }
+
+    private BinaryExpression AnswerTo(Fact fact)
+    {
+        if (!fact.IsDetail)
+            return ArrayIndex(input.Answers, Constant(fact.Index));
+        return ArrayIndex(occurrence.Once("details", () => Call(DetailsMethod, input.Occurrence)).Local, Constant(fact.Index));
+    }
+
+    private StagedValue Since(TimeTest test) => occurrence.Once(test, () =>
+    {
+        var since = Property(input.Occurrence, Of<Occurrence>(test.Anchor == Anchor.Start ? nameof(Occurrence.SinceStart) : nameof(Occurrence.SinceEnd)));
         // Never less than zero: a test against zero holds however long the procedure still goes on.
-        return Known(since, value => Compare(Call(MaxMethod, Constant(0), Add(value, frame.Later)), test.Comparison, test.Minutes));
-    }
+        var minutes = occurrence.Once(test.Anchor, () => Call(MaxMethod, Constant(0), Add(Property(since, Of<Answer>(nameof(Answer.Value))), input.Later)));
+        return Bits(Condition(Compare(minutes.Local, test.Comparison, test.Minutes), Constant(Yes), Constant(No)), since);
+    });
 
-    private Expression Session(SessionTest test)
+    private StagedValue Onset(OnsetTest test) => occurrence.Once(test, () =>
     {
-        var session = Property(frame.Occurrence, Of<Occurrence>(nameof(Occurrence.Session)));
-        return Condition(
-            AndAlso(GreaterThanOrEqual(session, Constant(test.First)), LessThanOrEqual(session, Constant(test.Last))), Constant(Yes), Constant(No));
-    }
+        var onset = Property(input.Occurrence, Of<Occurrence>(nameof(Occurrence.Onset)));
+        var minutes = Property(onset, Of<Answer>(nameof(Answer.Value)));
+        var holds = AndAlso(GreaterThanOrEqual(minutes, Constant(0)), Compare(minutes, test.Comparison, test.Minutes));
+        return Bits(Condition(holds, Constant(Yes), Constant(No)), onset);
+    });
 
-    private Expression Kind(KindTest test)
+    private StagedValue Session(SessionTest test) => occurrence.Once(test, () =>
+    {
+        var session = Property(input.Occurrence, Of<Occurrence>(nameof(Occurrence.Session)));
+        var holds = AndAlso(GreaterThanOrEqual(session, Constant(test.First)), LessThanOrEqual(session, Constant(test.Last)));
+        return Condition(holds, Constant((int)Truth.Yes.Bits), Constant((int)Truth.No.Bits));
+    });
+
+    private StagedValue Kind(KindTest test)
     {
         if (test.Procedures.IsEmpty)
-            return Constant(Yes);
+            return Combine(ExpressionType.And, []);
         var table = article.Procedures.Select(p => (int)Interpreter.Kind(test, p).Bits).ToArray();
-        return ArrayIndex(Constant(table), Property(Property(frame.Occurrence, Of<Occurrence>(nameof(Occurrence.Procedure))), Of<Procedure>(nameof(Procedure.Index))));
+        return occurrence.Once($"kind {string.Join(' ', table)}", () => ArrayIndex(
+            Constant(table), Property(Property(input.Occurrence, Of<Occurrence>(nameof(Occurrence.Procedure))), Of<Procedure>(nameof(Procedure.Index)))));
     }
 
-    /// <summary>The bits of a test on a value, or of the doubt where there is no value.</summary>
-    private static Expression Known(Expression answer, Func<Expression, Expression> holds)
-    {
-        var local = Variable(typeof(Answer), "answer");
-        var state = Property(local, Of<Answer>(nameof(Answer.State)));
-        return Block(
-            [local],
-            Assign(local, answer),
-            Condition(
-                Equal(state, Constant(AnswerState.Answered)),
-                Condition(holds(Property(local, Of<Answer>(nameof(Answer.Value)))), Constant(Yes), Constant(No)),
-                Condition(Equal(state, Constant(AnswerState.Unsure)), Constant(Unsure), Constant(Unanswered))));
-    }
+    // The four bits of a pattern that belong to the state of an answer.
+    private static BinaryExpression Bits(Expression pattern, Expression answer) =>
+        And(RightShift(pattern, LeftShift(Convert(Property(answer, Of<Answer>(nameof(Answer.State))), typeof(int)), Constant(2))), Constant(15));
 
     private static BinaryExpression Compare(Expression value, Comparison comparison, int constant) => comparison switch
     {
@@ -165,11 +170,7 @@ internal sealed class ConditionCompilation(CompiledArticle article, RuleCompilat
 
     private static PropertyInfo Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(string name) => typeof(T).GetProperty(name)!;
 
-    private static int Includes(Answer answer, int option) => answer.Includes(option).Bits;
-
-    private static Answer Detail(Occurrence occurrence, int index) => occurrence.Details[index];
-
-    private static int ReverseBits(int bits) => (!Truth.FromBits(bits)).Bits;
+    private static Answer[]? Details(Occurrence occurrence) => ImmutableCollectionsMarshal.AsArray(occurrence.Details);
 
     private static int SpreadBits(int bits) => (bits & 1) | ((bits & 2) << 7) | ((bits & 4) << 14) | ((bits & 8) << 21);
 

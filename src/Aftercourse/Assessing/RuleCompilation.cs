@@ -7,75 +7,118 @@ using static System.Linq.Expressions.Expression;
 namespace Aftercourse.Assessing;
 
 /// <summary>
-/// Rules to expression trees. A rule with <c>after</c> is a variable that a loop over the person's procedures raises; courses come in a first loop, because later rules may ask
-/// whether one of them explains the pain.
+/// Rules to expression trees. The code has these stages: the person; a loop over procedures for the courses; whether one of them explains the pain, which later rules may ask; a
+/// loop over procedures for the other rules. What a rule demands of the person alone is worked out before its loop.
 /// </summary>
-internal static class RuleCompilation
+internal sealed class RuleCompilation
 {
+    private readonly Input _input = new();
+    private readonly Stage _person, _perCourse, _afterCourses, _perRule;
+    private readonly ConditionCompilation _ofCourses, _ofRules;
+    private readonly ParameterExpression _explained = Variable(typeof(int), "explained");
+    private readonly ParameterExpression _index = Variable(typeof(int), "index");
+    private readonly List<ParameterExpression> _locals = [];
+    private readonly List<Expression> _end = [];
+
+    private RuleCompilation(CompiledArticle article)
+    {
+        _person = new Stage(null);
+        _perCourse = new Stage(_person);
+        _afterCourses = new Stage(_person);
+        _perRule = new Stage(_afterCourses);
+        _ofCourses = new ConditionCompilation(article, _input, _person, _perCourse, null);
+        _ofRules = new ConditionCompilation(article, _input, _person, _perRule, new StagedValue(_explained, _afterCourses));
+    }
+
     /// <summary>Level alone, packed: two bits each for the low end, the high end and the level told.</summary>
     public static Expression<Func<Answer[], Occurrence[], int, int>> Judge(CompiledArticle article)
     {
-        var frame = new Frame();
-        var body = new List<Expression>();
-        var truths = Truths(article, [.. article.Courses, .. article.Alarms], frame, body);
+        var rules = new RuleCompilation(article);
+        rules._afterCourses.Body.Add(Assign(rules._explained, rules.Sum("courses", article.Courses)));
 
         var (low, high, told) = (Variable(typeof(int), "low"), Variable(typeof(int), "high"), Variable(typeof(int), "told"));
-        body.Add(Assign(low, Condition(Bit(frame.Explained, 2), Constant(0), Constant(1))));
-        body.Add(Assign(high, Condition(Bit(frame.Explained, 8), Constant(0), Constant(1))));
-        body.Add(Assign(told, high));
-        foreach (var alarm in article.Alarms)
+        rules._end.Add(Assign(low, Condition(Bit(rules._explained, 2), Constant(0), Constant(1))));
+        rules._end.Add(Assign(high, Condition(Bit(rules._explained, 8), Constant(0), Constant(1))));
+        rules._end.Add(Assign(told, high));
+
+        // Alarms that give the same levels raise together: the largest of their levels is the level of the largest of their truths.
+        foreach (var alike in article.Alarms.GroupBy(a => (a.Level, a.Unsure)))
         {
-            var truth = truths[alarm.Index];
+            var truth = rules.Sum("alarms", alike);
+            var (yes, unsure) = alike.Key;
             var raise = Block(
-                Raise(low, Bit(truth, 8), alarm.Level, Bit(truth, 4), alarm.Unsure),
-                Raise(high, Bit(truth, 2), alarm.Level, Bit(truth, 1), alarm.Unsure),
+                Raise(low, Bit(truth, 8), yes, Bit(truth, 4), unsure),
+                Raise(high, Bit(truth, 2), yes, Bit(truth, 1), unsure),
                 // Not silent: yes where it must be, otherwise "not sure".
-                Raise(told, Bit(truth, 8), alarm.Level, Constant(true), alarm.Unsure));
-            body.Add(IfThen(NotEqual(truth, Constant(0)), raise));
+                Raise(told, Bit(truth, 8), yes, Constant(true), unsure));
+            rules._end.Add(IfThen(NotEqual(truth, Constant(0)), raise));
         }
 
-        body.Add(Or(low, Or(LeftShift(high, Constant(2)), LeftShift(told, Constant(4)))));
-        frame.Locals.AddRange([low, high, told]);
-        return Lambda<Func<Answer[], Occurrence[], int, int>>(Block(frame.Locals, body), frame.Answers, frame.Occurrences, frame.Later);
+        rules._end.Add(Or(low, Or(LeftShift(high, Constant(2)), LeftShift(told, Constant(4)))));
+        rules._locals.AddRange([low, high, told]);
+        return Lambda<Func<Answer[], Occurrence[], int, int>>(rules.Body(), rules._input.Answers, rules._input.Occurrences, rules._input.Later);
     }
 
     /// <summary>The truth bits of every rule, by its index.</summary>
     public static Expression<Action<Answer[], Occurrence[], int, byte[]>> Evaluate(CompiledArticle article)
     {
-        var frame = new Frame();
-        var body = new List<Expression>();
+        var rules = new RuleCompilation(article);
         var bits = Parameter(typeof(byte[]), "bits");
-        var truths = Truths(article, article.Rules, frame, body);
         foreach (var rule in article.Rules)
-            body.Add(Assign(ArrayAccess(bits, Constant(rule.Index)), Convert(truths[rule.Index], typeof(byte))));
-        body.Add(Empty());
-        return Lambda<Action<Answer[], Occurrence[], int, byte[]>>(Block(frame.Locals, body), frame.Answers, frame.Occurrences, frame.Later, bits);
+        {
+            var truth = rules.Sum(rule.Name, [rule]);
+            rules._end.Add(Assign(ArrayAccess(bits, Constant(rule.Index)), Convert(truth, typeof(byte))));
+            if (rule is Course)
+                rules._afterCourses.Body.Add(OrAssign(rules._explained, truth));
+        }
+
+        rules._end.Add(Empty());
+        return Lambda<Action<Answer[], Occurrence[], int, byte[]>>(rules.Body(), rules._input.Answers, rules._input.Occurrences, rules._input.Later, bits);
     }
 
-    private static Dictionary<int, ParameterExpression> Truths(CompiledArticle article, IReadOnlyList<Rule> rules, Frame frame, List<Expression> body)
+    private BlockExpression Body() => Block(
+        [_explained, _index, _input.Occurrence, .. _locals, .. _person.Locals, .. _perCourse.Locals, .. _afterCourses.Locals, .. _perRule.Locals],
+        [.. _person.Body, ForEachOccurrence(_perCourse.Body), .. _afterCourses.Body, ForEachOccurrence(_perRule.Body), .. _end]);
+
+    // The largest truth of some rules, over all procedures where they speak of one. (window and a) or (window and b) is window and (a or b): rules that share what they
+    // demand of the procedure leave one line in the loop.
+    private ParameterExpression Sum(string name, IEnumerable<Rule> rules)
     {
-        var conditions = new ConditionCompilation(article, frame);
-        var truths = rules.ToDictionary(r => r.Index, r => Variable(typeof(int), r.Name));
-        frame.Locals.AddRange(truths.Values);
-
-        body.AddRange(conditions.Findings());
-        AddRules([.. rules.OfType<Course>()]);
-        var explained = article.Courses.Aggregate((Expression)Constant(0), (any, course) => Or(any, truths[course.Index]));
-        body.Add(Assign(frame.Explained, explained));
-        AddRules([.. rules.Where(r => r is not Course)]);
-        return truths;
-
-        void AddRules(IReadOnlyList<Rule> some)
+        var sum = Variable(typeof(int), name);
+        _locals.Add(sum);
+        foreach (var alike in rules.Select(Split).GroupBy(demand => (demand.Loop, demand.OfProcedure)))
         {
-            foreach (var rule in some.Where(r => r.After is null))
-                body.Add(Assign(truths[rule.Index], conditions.Compile(rule.Condition)));
-
-            var perProcedure = some.Where(r => r.After is not null)
-                .Select(rule => OrAssign(truths[rule.Index], conditions.Compile(rule.Condition)))
-                .ToArray();
-            if (perProcedure.Length > 0)
-                body.Add(frame.ForEachOccurrence(perProcedure));
+            var conditions = alike.First().Conditions;
+            var demand = conditions.Combine(ExpressionType.Or, alike.Select(d => d.OfPerson));
+            var statements = alike.Key.Loop?.Body ?? _end;
+            statements.Add(OrAssign(sum, alike.Key.OfProcedure is { } ofProcedure ? And(ofProcedure.Local, demand.Local) : demand.Local));
         }
+
+        return sum;
+    }
+
+    // What a rule demands, parted by whether it has to stand in the loop over procedures; no loop for a rule without `after`.
+    private (ConditionCompilation Conditions, Stage? Loop, StagedValue? OfProcedure, StagedValue OfPerson) Split(Rule rule)
+    {
+        var (conditions, loop) = rule is Course ? (_ofCourses, _perCourse) : (_ofRules, _perRule);
+        if (rule.After is null)
+            return (conditions, null, null, conditions.Compile(rule.Condition));
+
+        var parts = (rule.Condition is All all ? ConditionCompilation.Parts(all) : [rule.Condition]).Select(conditions.Compile).ToLookup(v => v.Stage == loop);
+        return (conditions, loop, conditions.Combine(ExpressionType.And, parts[true]), conditions.Combine(ExpressionType.And, parts[false]));
+    }
+
+    private BlockExpression ForEachOccurrence(List<Expression> body)
+    {
+        var done = Label("done");
+        return Block(
+            Assign(_index, Constant(0)),
+            Loop(
+                IfThenElse(
+                    LessThan(_index, ArrayLength(_input.Occurrences)),
+                    Block([Assign(_input.Occurrence, ArrayIndex(_input.Occurrences, _index)), .. body, PreIncrementAssign(_index)]),
+                    Break(done)),
+                done));
     }
 
     private static BinaryExpression Bit(Expression truth, int mask) => NotEqual(And(truth, Constant(mask)), Constant(0));
@@ -87,11 +130,9 @@ internal static class RuleCompilation
     private static ConditionalExpression Raise(ParameterExpression level, Level to) =>
         IfThen(LessThan(level, Constant((int)to)), Assign(level, Constant((int)to)));
 
-    /// <summary>Parameters and variables that all conditions share.</summary>
-    internal sealed class Frame
+    /// <summary>The parameters of the generated functions, and the procedure that a loop has reached.</summary>
+    internal sealed class Input
     {
-        private readonly ParameterExpression _index = Variable(typeof(int), "index");
-
         public ParameterExpression Answers { get; } = Parameter(typeof(Answer[]), "answers");
 
         public ParameterExpression Occurrences { get; } = Parameter(typeof(Occurrence[]), "occurrences");
@@ -99,24 +140,5 @@ internal static class RuleCompilation
         public ParameterExpression Later { get; } = Parameter(typeof(int), "later");
 
         public ParameterExpression Occurrence { get; } = Variable(typeof(Occurrence), "occurrence");
-
-        public ParameterExpression Explained { get; } = Variable(typeof(int), "explained");
-
-        public List<ParameterExpression> Locals { get; } = [];
-
-        public Frame() => Locals.AddRange([_index, Occurrence, Explained]);
-
-        public BlockExpression ForEachOccurrence(IEnumerable<Expression> body)
-        {
-            var done = Label("done");
-            return Block(
-                Assign(_index, Constant(0)),
-                Loop(
-                    IfThenElse(
-                        LessThan(_index, ArrayLength(Occurrences)),
-                        Block([Assign(Occurrence, ArrayIndex(Occurrences, _index)), .. body, PreIncrementAssign(_index)]),
-                        Break(done)),
-                    done));
-        }
     }
 }
