@@ -32,6 +32,12 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     {
         var truths = new Truth[article.Rules.Length];
         evaluator.Evaluate(snapshot, truths);
+        return Unknown(snapshot, state, truths);
+    }
+
+    /// <summary>The same, where the truth of each rule is known already.</summary>
+    internal ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state, Truth[] truths)
+    {
         var verdict = Verdict.From(article, truths);
         if (state == AnswerState.Unanswered && verdict.Interval.IsSettled)
             return [];

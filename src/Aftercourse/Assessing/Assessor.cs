@@ -11,6 +11,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
 {
     private readonly Changes _changes = new(article, evaluator);
     private readonly Interview _interview = new(article, evaluator);
+    private readonly ImmutableArray<Alarm> _watched = [.. article.Alarms.Where(a => a.Watch is not null).OrderByDescending(a => a.Level)];
 
     /// <summary>The article it assesses with.</summary>
     public CompiledArticle Article => article;
@@ -23,7 +24,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
         var verdict = Verdict.From(article, truths);
         var settled = verdict.Interval.IsSettled;
         var fits = CourseFit.All(article, snapshot);
-        var unknown = _interview.Unknown(snapshot, AnswerState.Unanswered);
+        var unknown = _interview.Unknown(snapshot, AnswerState.Unanswered, truths);
         return new Assessment
         {
             Article = article,
@@ -32,7 +33,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
             Reasons = Reasons(truths, verdict, fits),
             Course = fits.FirstOrDefault(f => f.Truth.IsYes)?.Course,
             HoldsMinutes = settled ? _changes.HoldsMinutes(snapshot, verdict.Told) : null,
-            Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure).Except(unknown)],
+            Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure, truths).Except(unknown)],
             Next = unknown.FirstOrDefault(),
             Changes = settled ? _changes.Of(snapshot, verdict.Told) : [],
             Causes = [.. article.Causes.Where(c => truths[c.Index].IsYes)],
@@ -86,14 +87,29 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
     }
 
     // Alarms that would still count for what was done, now or later, whatever the answers: the safety net.
-    private ImmutableArray<Alarm> Watch(Snapshot snapshot, Truth[] truths) =>
-    [
-        .. article.Alarms
-            .Where(a => a.Watch is not null && !truths[a.Index].IsYes && IsStillAwake(a, snapshot))
-            .OrderByDescending(a => a.Level),
-    ];
+    private ImmutableArray<Alarm> Watch(Snapshot snapshot, Truth[] truths)
+    {
+        var watch = ImmutableArray.CreateBuilder<Alarm>();
+        foreach (var alarm in _watched)
+        {
+            if (!truths[alarm.Index].IsYes && IsStillAwake(alarm, snapshot))
+                watch.Add(alarm);
+        }
 
-    private static bool IsStillAwake(Alarm alarm, Snapshot snapshot) => alarm.After is not { } after || snapshot.Occurrences.Any(o =>
-        !Interpreter.Kind(new KindTest(after.Procedures), o.Procedure).IsNo
-        && (after.To is not { } to || o.SinceEnd.State != AnswerState.Answered || o.SinceEnd.Value <= to.Minutes));
+        return watch.ToImmutable();
+    }
+
+    private static bool IsStillAwake(Alarm alarm, Snapshot snapshot)
+    {
+        if (alarm.After is not { } after)
+            return true;
+        foreach (var occurrence in snapshot.Occurrences)
+        {
+            var since = occurrence.SinceEnd;
+            if ((after.To is not { } to || since.State != AnswerState.Answered || since.Value <= to.Minutes) && !Interpreter.Kind(after.Procedures, occurrence.Procedure).IsNo)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
@@ -48,16 +49,22 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
     private List<Change> Singles(Snapshot snapshot, Level level)
     {
         var changes = new List<Change>();
+        var (changed, answers) = Copy(snapshot);
         foreach (var fact in article.Facts)
         {
-            var found = new HashSet<Level>();
-            foreach (var answer in _alternatives.To(fact, snapshot.Answers[fact.Index]))
+            var found = 1 << (int)level;
+            var given = snapshot.Answers[fact.Index];
+            foreach (var answer in _alternatives.To(fact, given))
             {
-                var told = evaluator.Judge(With(snapshot, fact, answer)).Told;
+                answers[fact.Index] = answer;
+                var told = evaluator.Judge(changed).Told;
                 // Alternatives come nearest first, so the first that gives a level is the smallest for this fact.
-                if (told != level && found.Add(told))
+                if ((found & (1 << (int)told)) == 0)
                     changes.Add(new Change(told, [new ChangedAnswer(fact, answer)], null));
+                found |= 1 << (int)told;
             }
+
+            answers[fact.Index] = given;
         }
 
         return changes;
@@ -67,27 +74,32 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
     {
         var changes = new List<Change>();
         var facts = Support(snapshot, level);
+        var (changed, answers) = Copy(snapshot);
         var tries = 0;
-        Try(snapshot, 0, []);
+        Try(0, []);
         return changes;
 
-        void Try(Snapshot changed, int from, ImmutableArray<ChangedAnswer> answers)
+        void Try(int from, ImmutableArray<ChangedAnswer> made)
         {
-            if (answers.Length == size)
+            if (made.Length == size)
             {
                 var told = evaluator.Judge(changed).Told;
-                if (missing.Contains(told) && !changes.Any(c => c.Level == told && c.Answers.Select(a => a.Fact).SequenceEqual(answers.Select(a => a.Fact))))
-                    changes.Add(new Change(told, answers, null));
+                if (missing.Contains(told) && !changes.Any(c => c.Level == told && c.Answers.Select(a => a.Fact).SequenceEqual(made.Select(a => a.Fact))))
+                    changes.Add(new Change(told, made, null));
                 return;
             }
 
             for (var i = from; i < facts.Count && tries < MostTries; i++)
             {
-                foreach (var answer in _alternatives.To(facts[i], snapshot.Answers[facts[i].Index]))
+                var given = snapshot.Answers[facts[i].Index];
+                foreach (var answer in _alternatives.To(facts[i], given))
                 {
                     tries++;
-                    Try(With(changed, facts[i], answer), i + 1, answers.Add(new ChangedAnswer(facts[i], answer)));
+                    answers[facts[i].Index] = answer;
+                    Try(i + 1, made.Add(new ChangedAnswer(facts[i], answer)));
                 }
+
+                answers[facts[i].Index] = given;
             }
         }
     }
@@ -115,6 +127,10 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
         return [];
     }
 
-    private static Snapshot With(Snapshot snapshot, Fact fact, Answer answer) =>
-        snapshot with { Answers = snapshot.Answers.SetItem(fact.Index, answer) };
+    // The snapshot over an array of its own. Hundreds of answers are tried: each is written into the array, judged and taken back, instead of copying all for each.
+    private static (Snapshot Snapshot, Answer[] Answers) Copy(Snapshot snapshot)
+    {
+        var answers = snapshot.Answers.ToArray();
+        return (snapshot with { Answers = ImmutableCollectionsMarshal.AsImmutableArray(answers) }, answers);
+    }
 }

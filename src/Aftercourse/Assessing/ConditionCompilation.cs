@@ -150,7 +150,7 @@ internal sealed class ConditionCompilation(CompiledArticle article, RuleCompilat
     {
         if (test.Procedures.IsEmpty)
             return Combine(ExpressionType.And, []);
-        var table = article.Procedures.Select(p => (int)Interpreter.Kind(test, p).Bits).ToArray();
+        var table = article.Procedures.Select(p => (int)Interpreter.Kind(test.Procedures, p).Bits).ToArray();
         return occurrence.Once($"kind {string.Join(' ', table)}", () => ArrayIndex(
             Constant(table), Property(Property(input.Occurrence, Of<Occurrence>(nameof(Occurrence.Procedure))), Of<Procedure>(nameof(Procedure.Index)))));
     }

@@ -37,16 +37,20 @@ public enum Departure
 public sealed record CourseFit(Course Course, Occurrence Occurrence, Departure Departure, Truth Truth)
 {
     /// <summary>All courses of what was done, the best fit first.</summary>
-    public static IReadOnlyList<CourseFit> All(CompiledArticle article, Snapshot snapshot) =>
-    [
-        .. from course in article.Courses
-           from occurrence in snapshot.Occurrences
-           let kind = course.After!.Procedures
-           where !Interpreter.Kind(new KindTest(kind), occurrence.Procedure).IsNo
-           let fit = Of(course, occurrence, article, snapshot)
-           orderby fit.Departure, course.Index
-           select fit,
-    ];
+    public static IReadOnlyList<CourseFit> All(CompiledArticle article, Snapshot snapshot)
+    {
+        var fits = new List<CourseFit>();
+        foreach (var course in article.Courses)
+        {
+            foreach (var occurrence in snapshot.Occurrences)
+            {
+                if (!Interpreter.Kind(course.After!.Procedures, occurrence.Procedure).IsNo)
+                    fits.Add(Of(course, occurrence, article, snapshot));
+            }
+        }
+
+        return [.. fits.OrderBy(f => f.Departure).ThenBy(f => f.Course.Index)];
+    }
 
     private static CourseFit Of(Course course, Occurrence occurrence, CompiledArticle article, Snapshot snapshot)
     {

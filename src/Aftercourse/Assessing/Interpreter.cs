@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
@@ -55,17 +56,18 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         TimeTest test => Compare(scene.Since(test.Anchor), test.Comparison, test.Minutes),
         OnsetTest test => Compare(scene.Occurrence!.Onset, test.Comparison, test.Minutes) & Compare(scene.Occurrence.Onset, Comparison.AtLeast, 0),
         SessionTest test => Truth.Of(scene.Occurrence!.Session >= test.First && scene.Occurrence.Session <= test.Last),
-        KindTest test => Kind(test, scene.Occurrence!.Procedure),
+        KindTest test => Kind(test.Procedures, scene.Occurrence!.Procedure),
         ExplainedTest => scene.Explained,
         _ => throw new InvalidOperationException($"A condition that nobody evaluates: {condition.GetType().Name}."),
     };
 
-    /// <summary>Whether a procedure is meant by a rule: unsure where only something broader is known of it.</summary>
-    public static Truth Kind(KindTest test, Procedure procedure)
+    /// <summary>Whether a procedure is one of those that a rule names, or one of their kinds: unsure where only something broader is known of it.</summary>
+    public static Truth Kind(ImmutableArray<Procedure> named, Procedure procedure)
     {
-        if (test.Procedures.IsEmpty || test.Procedures.Any(procedure.Is))
-            return Truth.Yes;
-        return test.Procedures.Any(p => p.Is(procedure)) ? Truth.Unsure : Truth.No;
+        var kind = named.IsEmpty ? Truth.Yes : Truth.No;
+        foreach (var name in named)
+            kind |= procedure.Is(name) ? Truth.Yes : name.Is(procedure) ? Truth.Unsure : Truth.No;
+        return kind;
     }
 
     private static Truth Smallest(All all, Scene scene)
