@@ -58,17 +58,16 @@ public sealed class HandWritten(CompiledArticle article)
         foreach (var occurrence in snapshot.Occurrences)
         {
             // After any procedure.
-            var known = AtLeast(occurrence.SinceEnd, 0);
-            emergency |= known & (Yes(a[_saddleNumbness]) | Yes(a[_bladderBowel]));
-            emergency |= known & Yes(a[_chestOrBreath]);
-            emergency |= known & Yes(a[_suddenPain]);
-            emergency |= known & Yes(a[_paleFaint]);
-            emergency |= known & Yes(a[_stroke]);
-            emergency |= known & Yes(a[_confusedOrRash]);
-            urgent |= known & thirdRequest;
-            urgent |= known & severe;
-            urgent |= known & Yes(a[_swollenLeg]);
-            contact |= known & (fever | unwell);
+            emergency |= (Yes(a[_saddleNumbness]) | Yes(a[_bladderBowel]));
+            emergency |= Yes(a[_chestOrBreath]);
+            emergency |= Yes(a[_suddenPain]);
+            emergency |= Yes(a[_paleFaint]);
+            emergency |= Yes(a[_stroke]);
+            emergency |= Yes(a[_confusedOrRash]);
+            urgent |= thirdRequest;
+            urgent |= severe;
+            urgent |= Yes(a[_swollenLeg]);
+            contact |= (fever | unwell);
 
             var start = occurrence.SinceStart;
             explained |= Below(start, Year) & Is(a[_pain], 0);
@@ -84,40 +83,39 @@ public sealed class HandWritten(CompiledArticle article)
             var late = AtLeast(end, 6 * Hour);
             var fourHours = AtLeast(end, 4 * Hour);
             var newPain = hurts & AtLeast(occurrence.Onset, 0);
-            var ever = kind & known;
-            var halfYear = ever & AtMost(end, 6 * Month);
+            var halfYear = kind & AtMost(end, 6 * Month);
 
             urgent |= halfYear & hurts & Above(occurrence.Onset, 48 * Hour) & AtLeast(occurrence.Onset, 0);
             urgent |= halfYear & growing;
             emergency |= halfYear & growing & severe;
             urgent |= halfYear & returned;
             urgent |= kind & AtLeast(end, 14 * Day) & AtMost(end, Year) & Yes(a[_nightPain]);
-            emergency |= ever & Yes(a[_legWeakness]);
-            emergency |= ever & heel & fourHours;
-            urgent |= ever & stillNumb & fourHours;
-            emergency |= ever & stillNumb & late;
-            emergency |= ever & Yes(a[_numbnessSpreads]);
-            contact |= ever & numbPatch;
-            urgent |= ever & numbPatch & newPain;
-            emergency |= ever & numbPatch & growing;
-            urgent |= ever & noUrine;
-            emergency |= ever & noUrine & (late | hurt | heel | stillNumb | numbPatch | legPain);
-            urgent |= ever & legPain;
-            emergency |= ever & legPain & Yes(a[_legPainBoth]);
-            emergency |= ever & legPain & Is(a[_legPainBegan], 1);
-            emergency |= ever & legPain & (growing | severe | thinner);
-            urgent |= ever & thinner & (newPain | growing);
-            emergency |= ever & thinner & severe;
+            emergency |= kind & Yes(a[_legWeakness]);
+            emergency |= kind & heel & fourHours;
+            urgent |= kind & stillNumb & fourHours;
+            emergency |= kind & stillNumb & late;
+            emergency |= kind & Yes(a[_numbnessSpreads]);
+            contact |= kind & numbPatch;
+            urgent |= kind & numbPatch & newPain;
+            emergency |= kind & numbPatch & growing;
+            urgent |= kind & noUrine;
+            emergency |= kind & noUrine & (late | hurt | heel | stillNumb | numbPatch | legPain);
+            urgent |= kind & legPain;
+            emergency |= kind & legPain & Yes(a[_legPainBoth]);
+            emergency |= kind & legPain & Is(a[_legPainBegan], 1);
+            emergency |= kind & legPain & (growing | severe | thinner);
+            urgent |= kind & thinner & (newPain | growing);
+            emergency |= kind & thinner & severe;
             emergency |= halfYear & ((fever & (hurt | headache | stiffNeck | mark)) | (pus & hurt));
             emergency |= halfYear & unwell & (growing | headache | stiffNeck | mark | (hurt & (AtLeast(details[_catheterDays], 2) | Yes(a[_weakDefences]))));
             urgent |= halfYear & fever;
-            urgent |= ever & AtMost(end, Year) & unwell & hurt;
+            urgent |= kind & AtMost(end, Year) & unwell & hurt;
             urgent |= halfYear & (red | pus);
             emergency |= halfYear & ((headache & stiffNeck) | Yes(a[_brightLight]));
             urgent |= halfYear & headache & (Yes(a[_headacheUpright]) | Yes(details[_duralTap]) | Yes(details[_bloodPatch]));
             urgent |= halfYear & headache & Yes(a[_headacheLate]);
-            emergency |= ever & headache & Yes(a[_headacheDanger]);
-            contact |= ever & headache;
+            emergency |= kind & headache & Yes(a[_headacheDanger]);
+            contact |= kind & headache;
             urgent |= halfYear & fluid;
         }
 
