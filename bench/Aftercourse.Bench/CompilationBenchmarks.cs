@@ -1,4 +1,5 @@
 using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aftercourse.Asking;
 using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Values;
 using BenchmarkDotNet.Attributes;
 

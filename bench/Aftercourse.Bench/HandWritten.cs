@@ -1,5 +1,6 @@
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 

@@ -1,4 +1,5 @@
 using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 
 namespace Aftercourse.Bench;
 

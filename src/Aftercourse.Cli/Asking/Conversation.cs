@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Aftercourse.Assessing;
 using Aftercourse.Asking;
+using Aftercourse.Assessing;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 using Spectre.Console;

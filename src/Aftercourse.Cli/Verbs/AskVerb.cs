@@ -1,9 +1,10 @@
 using System.CommandLine;
-using Aftercourse.Assessing;
 using Aftercourse.Asking;
+using Aftercourse.Assessing;
 using Aftercourse.Cli.Asking;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Spectre.Console;
 
 namespace Aftercourse.Cli.Verbs;

@@ -3,6 +3,7 @@ using Aftercourse.Assessing;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 
 namespace Aftercourse.Cli.Verbs;
 

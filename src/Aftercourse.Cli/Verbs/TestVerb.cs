@@ -4,6 +4,7 @@ using Aftercourse.Assessing;
 using Aftercourse.Cases;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
+using Aftercourse.Evaluating;
 using Aftercourse.Values;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Aftercourse.Asking;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -38,15 +40,6 @@ public readonly record struct ChangedAnswer(Fact Fact, Answer Answer);
 /// <param name="Answers">The answers that would be others; empty where time alone does it.</param>
 /// <param name="LaterMinutes">How much later; null where answers do it.</param>
 public sealed record Change(Level Level, ImmutableArray<ChangedAnswer> Answers, int? LaterMinutes);
-
-/// <summary>What the next question is about.</summary>
-/// <param name="Fact">The fact; null where the question is when a procedure was.</param>
-/// <param name="Occurrence">Which procedure of the snapshot it is about, from 0; null where it is about the person.</param>
-public sealed record Question(Fact? Fact, int? Occurrence)
-{
-    /// <summary>The fact's name, or <c>at</c> for the time of a procedure.</summary>
-    public string Name => Fact?.Name ?? "at";
-}
 
 /// <summary>The answer to one person at one moment, with everything that it rests on.</summary>
 public sealed record Assessment

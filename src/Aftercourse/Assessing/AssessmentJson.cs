@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aftercourse.Assessing;
 using Aftercourse.Diagnostics;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Screening;
 using Aftercourse.Sources;

@@ -1,6 +1,7 @@
-using Aftercourse.Assessing;
 using Aftercourse.Asking;
+using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -15,7 +16,7 @@ public static class Screener
         var scene = new Scene(new Snapshot(planned.Answers, []), null, Truth.No, 0);
         var reasons = new List<ScreeningReason>();
         var unknown = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => a.Index.CompareTo(b.Index)));
-        foreach (var caution in article.Cautions.Where(c => !Interpreter.Kind(new KindTest(c.Before), planned.Before).IsNo))
+        foreach (var caution in article.Cautions.Where(c => !Interpreter.Kind(c.Before, planned.Before).IsNo))
         {
             var truth = Interpreter.Evaluate(caution.Condition, scene);
             if (truth.IsAtLeastUnsure)

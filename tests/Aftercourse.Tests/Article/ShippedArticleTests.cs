@@ -1,5 +1,6 @@
 using Aftercourse.Assessing;
 using Aftercourse.Cases;
+using Aftercourse.Evaluating;
 using Aftercourse.Formatting;
 using Aftercourse.Guidance;
 using Aftercourse.Values;

@@ -1,5 +1,6 @@
-using Aftercourse.Assessing;
 using Aftercourse.Asking;
+using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Tests.Assessing;
 using Aftercourse.Values;
 using CsCheck;
@@ -58,12 +59,12 @@ public class InterviewTests
 
             Assert.False(verdict.Interval.IsSettled);
             Assert.True(asked.Add(question.Name), $"{question.Name} was asked twice");
-            person = Interview.With(person, question, Answer(fact, choice));
+            person = Interview.With(person, question, Reply(fact, choice));
             var narrowed = Evaluator.Judge(person).Interval;
             Assert.True(narrowed.Low >= verdict.Interval.Low && narrowed.High <= verdict.Interval.High);
             // When the pain began follows from how long it has lasted.
             if (fact.Name == "lasted")
-                person = person with { Occurrences = [.. person.Occurrences.Select(o => o with { Onset = person.Answers[fact.Index] is { State: AnswerState.Answered } lasted ? Values.Answer.Of(o.SinceStart.Value - lasted.Value) : Values.Answer.Unsure })] };
+                person = person with { Occurrences = [.. person.Occurrences.Select(o => o with { Onset = person.Answers[fact.Index] is { State: AnswerState.Answered } lasted ? Answer.Of(o.SinceStart.Value - lasted.Value) : Answer.Unsure })] };
         }
 
         Assert.Null(Interview.Next(person));
@@ -72,9 +73,9 @@ public class InterviewTests
     // More answers than there are questions, so that an interview that does not end is seen.
     private static Gen<int[]> Answers { get; } = Gen.Int[0, 100].Array[Sample.Article.Facts.Length + Sample.Article.Details.Length + 2];
 
-    private static Answer Answer(Guidance.Fact fact, int choice)
+    private static Answer Reply(Guidance.Fact fact, int choice)
     {
         var all = new AlternativeAnswers(Sample.Article).For(fact);
-        return choice > 90 ? Values.Answer.Unsure : choice > 60 ? all[choice % all.Length] : all[0];
+        return choice > 90 ? Answer.Unsure : choice > 60 ? all[choice % all.Length] : all[0];
     }
 }

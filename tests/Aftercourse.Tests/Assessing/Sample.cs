@@ -1,6 +1,7 @@
 using Aftercourse.Assessing;
 using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;
 using Aftercourse.Values;

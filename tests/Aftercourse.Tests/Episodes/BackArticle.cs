@@ -31,8 +31,17 @@ internal static class BackArticle
             var list = isDetail ? details : facts;
             var fact = new Fact
             {
-                Index = list.Count, Name = name, Type = type, Ask = Words(name), Help = null, Label = Words(name), AboutPerson = aboutPerson, Role = role,
-                Codes = [], Span = Nowhere, IsDetail = isDetail,
+                Index = list.Count,
+                Name = name,
+                Type = type,
+                Ask = Words(name),
+                Help = null,
+                Label = Words(name),
+                AboutPerson = aboutPerson,
+                Role = role,
+                Codes = [],
+                Span = Nowhere,
+                IsDetail = isDetail,
             };
             list.Add(fact);
             return fact;
@@ -63,7 +72,14 @@ internal static class BackArticle
         {
             var procedure = new Procedure
             {
-                Index = procedures.Count, Name = name, Title = Words(name), Help = null, Parent = parent, Codes = [], Span = Nowhere, Details = [.. asks],
+                Index = procedures.Count,
+                Name = name,
+                Title = Words(name),
+                Help = null,
+                Parent = parent,
+                Codes = [],
+                Span = Nowhere,
+                Details = [.. asks],
             };
             procedures.Add(procedure);
             if (parent is not null)
@@ -79,7 +95,10 @@ internal static class BackArticle
 
         var infected = new Finding
         {
-            Name = "infected", Label = Words("infected"), Span = Nowhere, Condition = new Any([new YesTest(fever), new IncludesTest(signs, signs.Options[1])]),
+            Name = "infected",
+            Label = Words("infected"),
+            Span = Nowhere,
+            Condition = new Any([new YesTest(fever), new IncludesTest(signs, signs.Options[1])]),
         };
         ImmutableArray<Alarm> alarms =
         [
@@ -96,29 +115,73 @@ internal static class BackArticle
         ];
         var course = new Course
         {
-            Index = 0, Name = "soreness", Title = Words("soreness"), Say = null, Claim = null, After = null, Condition = new All([]), Codes = [],
-            Span = Nowhere, Steps = [new CourseStep(5, new Duration(3 * 1440))], Where = [], BeginsWithin = null, If = null,
+            Index = 0,
+            Name = "soreness",
+            Title = Words("soreness"),
+            Say = null,
+            Claim = null,
+            After = null,
+            Condition = new All([]),
+            Codes = [],
+            Span = Nowhere,
+            Steps = [new CourseStep(5, new Duration(3 * 1440))],
+            Where = [],
+            BeginsWithin = null,
+            If = null,
         };
         var cause = new Cause { Index = 0, Name = "bruise", Title = Words("bruise"), Say = null, Claim = null, After = null, Condition = new All([]), Codes = [], Span = Nowhere };
         var advice = new Advice
         {
-            Index = 0, Name = "keep-moving", Title = Words("keep moving"), Say = null, Claim = null, After = null, Condition = new All([]), Codes = [],
-            Span = Nowhere, At = [],
+            Index = 0,
+            Name = "keep-moving",
+            Title = Words("keep moving"),
+            Say = null,
+            Claim = null,
+            After = null,
+            Condition = new All([]),
+            Codes = [],
+            Span = Nowhere,
+            At = [],
         };
 
         return new CompiledArticle
         {
-            Id = "back-pain", Title = "Back pain", Language = "en", Version = "1.0.0", Hash = new string('0', 64), Claims = [],
-            References = ImmutableDictionary<string, Reference>.Empty, Procedures = [.. procedures], Facts = [.. facts], Details = [.. details],
-            Findings = [infected], Levels = [], Rules = [course, .. alarms, cause, advice], Courses = [course], Alarms = alarms, Causes = [cause], Advice = [advice],
-            Cautions = [], Promises = [],
+            Id = "back-pain",
+            Title = "Back pain",
+            Language = "en",
+            Version = "1.0.0",
+            Hash = new string('0', 64),
+            Claims = [],
+            References = ImmutableDictionary<string, Reference>.Empty,
+            Procedures = [.. procedures],
+            Facts = [.. facts],
+            Details = [.. details],
+            Findings = [infected],
+            Levels = [],
+            Rules = [course, .. alarms, cause, advice],
+            Courses = [course],
+            Alarms = alarms,
+            Causes = [cause],
+            Advice = [advice],
+            Cautions = [],
+            Promises = [],
             Groups = [new Group { Name = "danger-signs", Title = Words("danger signs"), Span = Nowhere, Facts = [fever, chills, facts[0]] }],
         };
     }
 
     private static Alarm Alarm(string name, Condition condition) => new()
     {
-        Index = 0, Name = name, Title = Words(name), Say = null, Claim = null, After = null, Condition = condition, Codes = [], Span = Nowhere,
-        Level = Level.Emergency, Unsure = Level.Urgent, Watch = null,
+        Index = 0,
+        Name = name,
+        Title = Words(name),
+        Say = null,
+        Claim = null,
+        After = null,
+        Condition = condition,
+        Codes = [],
+        Span = Nowhere,
+        Level = Level.Emergency,
+        Unsure = Level.Urgent,
+        Watch = null,
     };
 }

@@ -60,7 +60,10 @@ public class EpisodeWritingTests
         from checkIns in CheckIns(offset).List[1, 4]
         select new Episode
         {
-            ArticleId = Article.Id, Person = [.. person], Procedures = [.. procedures], CheckIns = [.. checkIns.DistinctBy(c => c.At.Minutes)],
+            ArticleId = Article.Id,
+            Person = [.. person],
+            Procedures = [.. procedures],
+            CheckIns = [.. checkIns.DistinctBy(c => c.At.Minutes)],
         };
 
     [Fact]

@@ -3,7 +3,7 @@ using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>The moments at which time alone can change an answer: all constants that time is compared with.</summary>
 public sealed class TimePoints

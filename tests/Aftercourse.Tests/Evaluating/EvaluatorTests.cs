@@ -1,11 +1,12 @@
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 using CsCheck;
 using Xunit;
 
-namespace Aftercourse.Tests.Assessing;
+namespace Aftercourse.Tests.Evaluating;
 
 public class EvaluatorTests
 {

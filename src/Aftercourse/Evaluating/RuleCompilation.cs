@@ -4,7 +4,7 @@ using Aftercourse.Guidance;
 using Aftercourse.Values;
 using static System.Linq.Expressions.Expression;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>
 /// Rules to expression trees. The code has these stages: the person; a loop over procedures for the courses; whether one of them explains the pain, which later rules may ask; a

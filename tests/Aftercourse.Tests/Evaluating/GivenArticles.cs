@@ -3,7 +3,7 @@ using Aftercourse.Guidance;
 using Aftercourse.Sources;
 using CsCheck;
 
-namespace Aftercourse.Tests.Assessing;
+namespace Aftercourse.Tests.Evaluating;
 
 /// <summary>Articles to assess with: the frozen section of the benchmarks, and small ones at random.</summary>
 internal static class GivenArticles

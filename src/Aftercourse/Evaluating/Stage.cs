@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using static System.Linq.Expressions.Expression;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>A value of the generated code: the variable that holds it, and where it is worked out.</summary>
 internal readonly record struct StagedValue(ParameterExpression Local, Stage Stage);

@@ -4,7 +4,7 @@ using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>
 /// The same meaning as <see cref="Interpreter"/>, compiled: all rules of the article become two functions of machine code, one for the level alone and one for the truth of

@@ -4,7 +4,7 @@ using Aftercourse.Guidance;
 using Aftercourse.Values;
 using CsCheck;
 
-namespace Aftercourse.Tests.Assessing;
+namespace Aftercourse.Tests.Evaluating;
 
 /// <summary>People at random, for any article. Times prefer the limits that its rules speak of, and the minutes around them.</summary>
 internal sealed class GenSnapshot(CompiledArticle article)
@@ -42,7 +42,7 @@ internal sealed class GenSnapshot(CompiledArticle article)
         from onset in Doubt(_minutes.Select(m => Answer.Of(m - 600)), 6)
         from session in Gen.Int[1, 4]
         from details in AnswersTo(article.Details, false)
-        // Still going on where it lasts longer than it was ago: then it ends later.
+            // Still going on where it lasts longer than it was ago: then it ends later.
         let since = known switch { 0 => Answer.Unanswered, 1 => Answer.Unsure, _ => Answer.Of(start) }
         let end = known > 1 ? Answer.Of(start - lasted) : since
         select new Occurrence(article.Procedures[procedure], since, end, onset, session, details);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>The answers to a fact that could make a difference: for numbers, those on either side of each constant that a rule compares it with.</summary>
 public sealed class AlternativeAnswers

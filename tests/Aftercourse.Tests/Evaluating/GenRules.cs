@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Aftercourse.Tests.Assessing;
+namespace Aftercourse.Tests.Evaluating;
 
 /// <summary>The text of random rules over the vocabulary of <see cref="GivenArticles"/>.</summary>
 internal static class GenRules

@@ -3,7 +3,7 @@ using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>Evaluates rules by walking their conditions: the definition of the language (reference, 4), one line for each construct.</summary>
 public sealed class Interpreter(CompiledArticle article) : IEvaluator
@@ -56,13 +56,10 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         TimeTest test => Compare(scene.Since(test.Anchor), test.Comparison, test.Minutes),
         OnsetTest test => Compare(scene.Occurrence!.Onset, test.Comparison, test.Minutes) & Compare(scene.Occurrence.Onset, Comparison.AtLeast, 0),
         SessionTest test => Truth.Of(scene.Occurrence!.Session >= test.First && scene.Occurrence.Session <= test.Last),
-        KindTest test => Kind(test, scene.Occurrence!.Procedure),
+        KindTest test => Kind(test.Procedures, scene.Occurrence!.Procedure),
         ExplainedTest => scene.Explained,
         _ => throw new InvalidOperationException($"A condition that nobody evaluates: {condition.GetType().Name}."),
     };
-
-    /// <summary>Whether a procedure is meant by a rule.</summary>
-    public static Truth Kind(KindTest test, Procedure procedure) => Kind(test.Procedures, procedure);
 
     /// <summary>Whether a procedure is one of those that a rule names, or one of their kinds: unsure where only something broader is known of it.</summary>
     public static Truth Kind(ImmutableArray<Procedure> named, Procedure procedure)

@@ -1,7 +1,7 @@
 using Aftercourse.Episodes;
 using Aftercourse.Values;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>Gives each rule of an article its truth. There are two of one meaning: one that reads like the definition, one compiled for speed.</summary>
 public interface IEvaluator

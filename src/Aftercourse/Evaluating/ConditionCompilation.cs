@@ -8,7 +8,7 @@ using Aftercourse.Guidance;
 using Aftercourse.Values;
 using static System.Linq.Expressions.Expression;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>
 /// Conditions to values of type int that hold the bits of <see cref="Truth"/>. Nothing branches: with bits, <c>and</c> and <c>or</c> of everything cost less than deciding what to

@@ -2,7 +2,7 @@ using Aftercourse.Values;
 using CsCheck;
 using Xunit;
 
-namespace Aftercourse.Tests.Assessing;
+namespace Aftercourse.Tests.Values;
 
 /// <summary>The logic against its definition: intervals on the chain no, unsure, yes (language reference, 4.1).</summary>
 public class TruthTests

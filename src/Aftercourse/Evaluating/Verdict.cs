@@ -1,7 +1,7 @@
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
-namespace Aftercourse.Assessing;
+namespace Aftercourse.Evaluating;
 
 /// <summary>What the rules make of a snapshot.</summary>
 /// <param name="Interval">The levels still possible.</param>

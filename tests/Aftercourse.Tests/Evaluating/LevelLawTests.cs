@@ -1,11 +1,12 @@
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 using CsCheck;
 using Xunit;
 
-namespace Aftercourse.Tests.Assessing;
+namespace Aftercourse.Tests.Evaluating;
 
 /// <summary>What must hold of levels for all people, whatever the rules of the article (language reference, 4.4).</summary>
 public class LevelLawTests
