@@ -1,4 +1,5 @@
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;

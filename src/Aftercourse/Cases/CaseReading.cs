@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Screening;
@@ -19,11 +20,8 @@ public static class CaseReading
     /// <summary>All cases of a file: of people after a procedure, and before one.</summary>
     public static (ImmutableArray<Case> Cases, ImmutableArray<ScreeningCase> Screenings) ReadFile(SourceText source, CompiledArticle article, DiagnosticBag diagnostics)
     {
-        if (YamlTree.Read(source.Whole, diagnostics) is not { } tree)
-            return ([], []);
-
         var reading = new StrictReading(diagnostics);
-        if (reading.Fields(tree, CaseFields.File) is not { } fields)
+        if (reading.Tree(source) is not { } tree || reading.Fields(tree, CaseFields.File) is not { } fields)
             return ([], []);
 
         if (fields.Count == 0 && reading.Errors == 0)
@@ -35,7 +33,7 @@ public static class CaseReading
         return ([.. cases.OfType<Case>()], [.. screenings.OfType<ScreeningCase>()]);
     }
 
-    private static Case? ReadCase(YamlNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
+    private static Case? ReadCase(DataNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
     {
         var before = reading.Errors;
         if (reading.Fields(node, CaseFields.Case) is not { } fields)
@@ -52,7 +50,7 @@ public static class CaseReading
             : new Case(name.Text, why, episode, at ?? episode.Last, expectation, name.Span);
     }
 
-    private static ScreeningCase? ReadScreening(YamlNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
+    private static ScreeningCase? ReadScreening(DataNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
     {
         var before = reading.Errors;
         if (reading.Fields(node, CaseFields.Screening) is not { } fields)
@@ -68,7 +66,7 @@ public static class CaseReading
         return reading.Errors > before || name is null || planned is null ? null : new ScreeningCase(name.Text, why, planned, cautions, strongest, complete, name.Span);
     }
 
-    private static CautionKind? Strongest(YamlNode? node, StrictReading reading)
+    private static CautionKind? Strongest(DataNode? node, StrictReading reading)
     {
         if (reading.Word(node, "strongest", "`do not`, `not there`, `ask first`, `adapt` or `none`") is not { } word || word.Text == None)
             return null;
@@ -82,17 +80,17 @@ public static class CaseReading
         return null;
     }
 
-    private static YamlScalar? ReadName(Dictionary<string, YamlNode> fields, Dictionary<string, Span> names, StrictReading reading)
+    private static DataScalar? ReadName(Dictionary<string, DataNode> fields, Dictionary<string, Span> names, StrictReading reading)
     {
         var name = reading.Word(fields.GetValueOrDefault("name"), "name");
         if (name is not null && !IsName(name.Text))
-            reading.Report(Codes.NotACaseName, name.Span, Shown.Of(name.Text));
+            reading.Report(Codes.NotACaseName, name.Span, Excerpt.Of(name.Text));
         else if (name is not null && !names.TryAdd(name.Text, name.Span))
             reading.Report(Codes.DuplicateCase, name.Span, [new Label(names[name.Text], "the other one")], name.Text);
         return name;
     }
 
-    private static Expectation? Expect(YamlNode node, CompiledArticle article, Episode? episode, StrictReading reading)
+    private static Expectation? Expect(DataNode node, CompiledArticle article, Episode? episode, StrictReading reading)
     {
         if (reading.Fields(node, CaseFields.Expectation) is not { } fields)
             return null;
@@ -116,7 +114,7 @@ public static class CaseReading
         return expectation;
     }
 
-    private static void CheckSense(Expectation expectation, Dictionary<string, YamlNode> fields, bool hasLevel, StrictReading reading)
+    private static void CheckSense(Expectation expectation, Dictionary<string, DataNode> fields, bool hasLevel, StrictReading reading)
     {
         foreach (var alarm in expectation.Fires.Intersect(expectation.Silent))
             reading.Report(Codes.ExpectationContradictsItself, fields["silent"].Span, $"`{alarm.Name}` cannot both fire and be silent");
@@ -132,11 +130,11 @@ public static class CaseReading
             reading.Report(Codes.ExpectationContradictsItself, at, "it is settled where both ends of the interval are equal, and only there");
     }
 
-    private static LevelInterval? Interval(YamlNode? node, StrictReading reading)
+    private static LevelInterval? Interval(DataNode? node, StrictReading reading)
     {
         if (node is null)
             return null;
-        if (node is not YamlList { Items: [var low, var high] })
+        if (node is not DataList { Items: [var low, var high] })
         {
             reading.Report(Codes.WrongShape, node.Span, "interval", "a list of two levels");
             return null;
@@ -145,7 +143,7 @@ public static class CaseReading
         return ReadLevel(low, "interval", reading) is { } least && ReadLevel(high, "interval", reading) is { } most ? new LevelInterval(least, most) : null;
     }
 
-    private static Level? ReadLevel(YamlNode node, string name, StrictReading reading)
+    private static Level? ReadLevel(DataNode node, string name, StrictReading reading)
     {
         if (reading.Word(node, name, "a level") is not { } word)
             return null;
@@ -155,18 +153,18 @@ public static class CaseReading
         return null;
     }
 
-    private static Moment? Time(YamlNode? node, string name, Episode? episode, StrictReading reading)
+    private static Moment? Time(DataNode? node, string name, Episode? episode, StrictReading reading)
     {
         if (reading.Word(node, name, "a time") is not { } word || reading.Moment(word) is not { } moment)
             return null;
         if (episode is null || moment.IsAbsolute == episode.IsAbsolute)
             return moment;
         var (here, there) = moment.IsAbsolute ? ("a date", "counted from the start") : ("counted from the start", "a date");
-        reading.Report(Codes.MixedTimes, word.Span, Shown.Of(word.Text), here, there);
+        reading.Report(Codes.MixedTimes, word.Span, Excerpt.Of(word.Text), here, there);
         return null;
     }
 
-    private static ImmutableArray<T> Named<T>(YamlNode? node, string field, string what, ImmutableArray<T> known, StrictReading reading)
+    private static ImmutableArray<T> Named<T>(DataNode? node, string field, string what, ImmutableArray<T> known, StrictReading reading)
         where T : Rule
     {
         var found = ImmutableArray.CreateBuilder<T>();
@@ -185,7 +183,7 @@ public static class CaseReading
         return found.ToImmutable();
     }
 
-    private static Expected<T>? OrNone<T>(YamlNode? node, string field, string what, ImmutableArray<T> known, Func<T, string> name, StrictReading reading)
+    private static Expected<T>? OrNone<T>(DataNode? node, string field, string what, ImmutableArray<T> known, Func<T, string> name, StrictReading reading)
         where T : class
     {
         if (reading.Word(node, field, $"the name of a {what}, or `none`") is not { } word)

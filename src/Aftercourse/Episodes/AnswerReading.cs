@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -13,24 +14,24 @@ internal static class AnswerReading
     public const string Unsure = "unsure";
 
     /// <summary>The answer; null where it is none, which is reported.</summary>
-    public static Answer? Read(Fact fact, YamlNode node, StrictReading reading)
+    public static Answer? Read(Fact fact, DataNode node, StrictReading reading)
     {
-        if (node is YamlScalar { Text: Unsure })
+        if (node is DataScalar { Text: Unsure })
             return Answer.Unsure;
 
         return (fact.Type, node) switch
         {
-            (YesNoType, YamlScalar scalar) when StrictReading.IsYesNo(scalar, out var yes) => yes ? Answer.Yes : Answer.No,
-            (OneOfType one, YamlScalar { IsNull: false } scalar) => OptionOf(fact, one.Options, scalar, reading) is { } option ? Answer.Of(option.Index) : null,
-            (AnyOfType any, YamlList list) => Ticked(fact, any, list, reading),
-            (AnyOfType any, YamlMap map) => EachOption(fact, any, map, reading),
-            (NumberType number, YamlScalar { IsPlain: true } scalar) => Number(fact, number, scalar, reading),
-            (DurationType duration, YamlScalar scalar) => Length(fact, duration, scalar, reading),
+            (YesNoType, DataScalar scalar) when StrictReading.IsYesNo(scalar, out var yes) => yes ? Answer.Yes : Answer.No,
+            (OneOfType one, DataScalar { IsNothing: false } scalar) => OptionOf(fact, one.Options, scalar, reading) is { } option ? Answer.Of(option.Index) : null,
+            (AnyOfType any, DataList list) => Ticked(fact, any, list, reading),
+            (AnyOfType any, DataMap map) => EachOption(fact, any, map, reading),
+            (NumberType number, DataScalar { Type: DataKind.Number } scalar) => Number(fact, number, scalar, reading),
+            (DurationType duration, DataScalar scalar) => Length(fact, duration, scalar, reading),
             _ => Wrong(fact, node, reading),
         };
     }
 
-    private static Option? OptionOf(Fact fact, ImmutableArray<Option> options, YamlScalar scalar, StrictReading reading)
+    private static Option? OptionOf(Fact fact, ImmutableArray<Option> options, DataScalar scalar, StrictReading reading)
     {
         foreach (var option in options)
         {
@@ -43,13 +44,13 @@ internal static class AnswerReading
         return null;
     }
 
-    private static Answer? Ticked(Fact fact, AnyOfType type, YamlList list, StrictReading reading)
+    private static Answer? Ticked(Fact fact, AnyOfType type, DataList list, StrictReading reading)
     {
         var before = reading.Errors;
         var ticked = 0;
         foreach (var item in list.Items)
         {
-            if (item is not YamlScalar { IsNull: false } scalar)
+            if (item is not DataScalar { IsNothing: false } scalar)
             {
                 Wrong(fact, item, reading);
                 continue;
@@ -65,7 +66,7 @@ internal static class AnswerReading
         return reading.Errors == before ? Answer.Of(ticked) : null;
     }
 
-    private static Answer? EachOption(Fact fact, AnyOfType type, YamlMap map, StrictReading reading)
+    private static Answer? EachOption(Fact fact, AnyOfType type, DataMap map, StrictReading reading)
     {
         var before = reading.Errors;
         var (ticked, unsure, open) = (0, 0, EveryOption(type));
@@ -76,9 +77,9 @@ internal static class AnswerReading
 
             var bit = 1 << option.Index;
             open &= ~bit;
-            if (value is YamlScalar { Text: Unsure })
+            if (value is DataScalar { Text: Unsure })
                 unsure |= bit;
-            else if (value is YamlScalar scalar && StrictReading.IsYesNo(scalar, out var yes))
+            else if (value is DataScalar scalar && StrictReading.IsYesNo(scalar, out var yes))
                 ticked |= yes ? bit : 0;
             else
                 reading.Report(Codes.WrongAnswer, value.Span, option.Name, Written(value), "`yes` or `no`");
@@ -99,7 +100,7 @@ internal static class AnswerReading
         return bits;
     }
 
-    private static Answer? Number(Fact fact, NumberType type, YamlScalar scalar, StrictReading reading)
+    private static Answer? Number(Fact fact, NumberType type, DataScalar scalar, StrictReading reading)
     {
         var text = scalar.Text;
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
@@ -112,7 +113,7 @@ internal static class AnswerReading
         if (rest.Length > type.Decimals)
         {
             var allowed = type.Decimals switch { 0 => "no decimals", 1 => "1 decimal", var n => string.Create(CultureInfo.InvariantCulture, $"{n} decimals") };
-            reading.Report(Codes.TooManyDecimals, scalar.Span, fact.Name, allowed, Shown.Of(text));
+            reading.Report(Codes.TooManyDecimals, scalar.Span, fact.Name, allowed, Excerpt.Of(text));
             return null;
         }
 
@@ -131,21 +132,21 @@ internal static class AnswerReading
         steps = text.StartsWith('-') ? -steps : steps;
         if (steps >= type.Minimum && steps <= type.Maximum)
             return Answer.Of((int)steps);
-        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, type.Show(type.Minimum), type.Show(type.Maximum), Shown.Of(text));
+        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, type.Show(type.Minimum), type.Show(type.Maximum), Excerpt.Of(text));
         return null;
     }
 
-    private static Answer? Length(Fact fact, DurationType type, YamlScalar scalar, StrictReading reading)
+    private static Answer? Length(Fact fact, DurationType type, DataScalar scalar, StrictReading reading)
     {
         if (!Duration.TryParse(scalar.Text, out var duration))
             return Wrong(fact, scalar, reading);
         if (duration <= type.Maximum)
             return Answer.Of(duration.Minutes);
-        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, new Duration(0), type.Maximum, Shown.Of(scalar.Text));
+        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, new Duration(0), type.Maximum, Excerpt.Of(scalar.Text));
         return null;
     }
 
-    private static Answer? Wrong(Fact fact, YamlNode node, StrictReading reading)
+    private static Answer? Wrong(Fact fact, DataNode node, StrictReading reading)
     {
         var wanted = fact.Type switch
         {
@@ -159,11 +160,11 @@ internal static class AnswerReading
         return null;
     }
 
-    private static string Written(YamlNode node) => node switch
+    private static string Written(DataNode node) => node switch
     {
-        YamlScalar { IsNull: true } => "nothing",
-        YamlScalar scalar => Shown.Of(scalar.Text),
-        YamlList => "a list",
+        DataScalar { IsNothing: true } => "nothing",
+        DataScalar scalar => Excerpt.Of(scalar.Text),
+        DataList => "a list",
         _ => "a mapping",
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;
 using Aftercourse.Values;
@@ -14,18 +15,21 @@ public static class EpisodeReading
     public const int LargestSession = 999;
 
     /// <summary>Reads an episode. Null where something is wrong, which is reported.</summary>
-    public static Episode? Read(SourceText source, CompiledArticle article, DiagnosticBag diagnostics) =>
-        YamlTree.Read(source.Whole, diagnostics) is { } tree ? Read(tree, article, new StrictReading(diagnostics)) : null;
+    public static Episode? Read(SourceText source, CompiledArticle article, DiagnosticBag diagnostics)
+    {
+        var reading = new StrictReading(diagnostics);
+        return reading.Tree(source) is { } tree ? Read(tree, article, reading) : null;
+    }
 
     /// <summary>Reads an episode that is part of a larger text.</summary>
-    internal static Episode? Read(YamlNode node, CompiledArticle article, StrictReading reading)
+    internal static Episode? Read(DataNode node, CompiledArticle article, StrictReading reading)
     {
         var before = reading.Errors;
         if (reading.Fields(node, EpisodeFields.Episode) is not { } fields)
             return null;
 
         if (reading.Word(fields.GetValueOrDefault("article"), "article") is { } name && name.Text != article.Id)
-            reading.Report(Codes.OtherArticle, name.Span, Shown.Of(name.Text), article.Id);
+            reading.Report(Codes.OtherArticle, name.Span, Excerpt.Of(name.Text), article.Id);
 
         var person = Answers(fields.GetValueOrDefault("person"), "person", Home.Person, article, reading);
         var times = new EpisodeTimes(reading);
@@ -44,7 +48,7 @@ public static class EpisodeReading
         };
     }
 
-    private static PastProcedure? Procedure(YamlNode node, CompiledArticle article, EpisodeTimes times, StrictReading reading)
+    private static PastProcedure? Procedure(DataNode node, CompiledArticle article, EpisodeTimes times, StrictReading reading)
     {
         if (reading.Fields(node, EpisodeFields.Procedure) is not { } fields)
             return null;
@@ -61,15 +65,15 @@ public static class EpisodeReading
         return procedure is null ? null : new PastProcedure(procedure, began, end, session, [.. details]);
     }
 
-    private static int? Session(YamlScalar word, StrictReading reading)
+    private static int? Session(DataScalar word, StrictReading reading)
     {
-        if (word.IsPlain && int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var session) && session is >= 1 and <= LargestSession)
+        if (word.Type == DataKind.Number && int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var session) && session is >= 1 and <= LargestSession)
             return session;
-        reading.Report(Codes.NotASession, word.Span, Shown.Of(word.Text), LargestSession);
+        reading.Report(Codes.NotASession, word.Span, Excerpt.Of(word.Text), LargestSession);
         return null;
     }
 
-    private static CheckIn? ReadCheckIn(YamlNode node, CompiledArticle article, Answer[] person, EpisodeTimes times, StrictReading reading)
+    private static CheckIn? ReadCheckIn(DataNode node, CompiledArticle article, Answer[] person, EpisodeTimes times, StrictReading reading)
     {
         if (reading.Fields(node, EpisodeFields.CheckIn) is not { } fields)
             return null;
@@ -82,7 +86,7 @@ public static class EpisodeReading
     }
 
     /// <summary>The procedure that a field names; null where there is none, which is reported.</summary>
-    internal static Procedure? ProcedureOf(Dictionary<string, YamlNode> fields, string field, CompiledArticle article, StrictReading reading)
+    internal static Procedure? ProcedureOf(Dictionary<string, DataNode> fields, string field, CompiledArticle article, StrictReading reading)
     {
         if (reading.Word(fields.GetValueOrDefault(field), field) is not { } name)
             return null;
@@ -93,7 +97,7 @@ public static class EpisodeReading
     }
 
     /// <summary>What <c>noneOf</c> and <c>others</c> answer with no. What holds for the whole episode goes to <paramref name="person"/>.</summary>
-    internal static void AnswerRest(Dictionary<string, YamlNode> fields, CompiledArticle article, Answer[] answers, Answer[] person, StrictReading reading)
+    internal static void AnswerRest(Dictionary<string, DataNode> fields, CompiledArticle article, Answer[] answers, Answer[] person, StrictReading reading)
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reading.Items(fields.GetValueOrDefault("noneOf"), "noneOf"))
@@ -101,7 +105,7 @@ public static class EpisodeReading
             if (reading.Word(item, "noneOf", "a list of names of groups") is not { } name)
                 continue;
             if (!listed.Add(name.Text))
-                reading.Report(Codes.InputDuplicateField, name.Span, Shown.Of(name.Text));
+                reading.Report(Codes.InputDuplicateField, name.Span, Excerpt.Of(name.Text));
             else if (article.Groups.FirstOrDefault(g => g.Name == name.Text) is { } group)
                 AnswerNo(group.Facts, answers, person);
             else
@@ -139,7 +143,7 @@ public static class EpisodeReading
     }
 
     /// <summary>The answers of a mapping, by the index of the fact.</summary>
-    internal static Answer[] Answers(YamlNode? node, string name, Home home, CompiledArticle article, StrictReading reading, Procedure? procedure = null)
+    internal static Answer[] Answers(DataNode? node, string name, Home home, CompiledArticle article, StrictReading reading, Procedure? procedure = null)
     {
         var answers = new Answer[home == Home.Details ? article.Details.Length : article.Facts.Length];
         foreach (var (key, value) in reading.Entries(node, name, "a mapping of facts to answers"))
@@ -161,7 +165,7 @@ public static class EpisodeReading
         return answers;
     }
 
-    private static Fact? Find(YamlScalar key, Home home, CompiledArticle article, StrictReading reading)
+    private static Fact? Find(DataScalar key, Home home, CompiledArticle article, StrictReading reading)
     {
         var fact = article.Facts.FirstOrDefault(f => f.Name == key.Text) ?? article.Details.FirstOrDefault(f => f.Name == key.Text);
         if (fact is null)

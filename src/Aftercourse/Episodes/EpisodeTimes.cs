@@ -1,4 +1,5 @@
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 using Aftercourse.Values;
 
@@ -12,7 +13,7 @@ internal sealed class EpisodeTimes(StrictReading reading)
     private (Moment At, Span Span)? _first;
 
     /// <summary>A moment or <c>unsure</c>. What is neither is reported, and counts as not asked.</summary>
-    public When When(YamlScalar scalar)
+    public When When(DataScalar scalar)
     {
         if (scalar.Text == AnswerReading.Unsure)
             return Episodes.When.Unsure;
@@ -20,7 +21,7 @@ internal sealed class EpisodeTimes(StrictReading reading)
     }
 
     /// <summary>A moment on the clock of the episode; null where it is none.</summary>
-    public Moment? Known(YamlScalar scalar)
+    public Moment? Known(DataScalar scalar)
     {
         if (reading.Moment(scalar) is not { } moment)
             return null;
@@ -29,12 +30,12 @@ internal sealed class EpisodeTimes(StrictReading reading)
         if (moment.IsAbsolute == _first.Value.At.IsAbsolute)
             return moment;
         reading.Report(
-            Codes.MixedTimes, scalar.Span, [new Label(_first.Value.Span, "the first time")], Shown.Of(scalar.Text), Kind(moment), Kind(_first.Value.At));
+            Codes.MixedTimes, scalar.Span, [new Label(_first.Value.Span, "the first time")], Excerpt.Of(scalar.Text), Kind(moment), Kind(_first.Value.At));
         return null;
     }
 
     /// <summary>The moment of a check-in.</summary>
-    public Moment? CheckInAt(YamlScalar scalar)
+    public Moment? CheckInAt(DataScalar scalar)
     {
         if (Known(scalar) is not { } moment)
             return null;
@@ -43,7 +44,7 @@ internal sealed class EpisodeTimes(StrictReading reading)
     }
 
     /// <summary>Notes a procedure, and checks that it ended after it began.</summary>
-    public void Add(When began, When? ended, YamlScalar? endedAt)
+    public void Add(When began, When? ended, DataScalar? endedAt)
     {
         _procedures.Add(began);
         if (began.IsKnown && ended is { IsKnown: true } end && end.Moment < began.Moment)

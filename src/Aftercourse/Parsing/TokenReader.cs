@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aftercourse.Diagnostics;
-using Aftercourse.Reading;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 using Aftercourse.Values;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Reading;
@@ -84,7 +85,7 @@ public static class ArticleReading
         var found = new List<SourceText>();
         var seen = new Dictionary<string, Span>(StringComparer.Ordinal) { [NameOf(main)] = new Span(main, 0, 0) };
         var markdown = beside.Keys.Where(name => name.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        var suggestions = new Suggestions(markdown);
+        var suggestions = new Suggestions();
         foreach (var name in front.Sections)
         {
             if (!seen.TryAdd(name.Value, name.Span))
@@ -92,7 +93,7 @@ public static class ArticleReading
             else if (name.Value.EndsWith(".md", StringComparison.Ordinal) && beside.TryGetValue(name.Value, out var file))
                 found.Add(file);
             else
-                diagnostics.Report(Codes.SectionNotFound, name.Span, suggestions.For(name.Value), [], Excerpt.Of(name.Value));
+                diagnostics.Report(Codes.SectionNotFound, name.Span, suggestions.For(name.Value, markdown), [], Excerpt.Of(name.Value));
         }
 
         foreach (var name in markdown.Where(n => !front.IsBroken && !seen.ContainsKey(n) && !n.Contains('/') && !n.Equals("README.md", StringComparison.OrdinalIgnoreCase)))

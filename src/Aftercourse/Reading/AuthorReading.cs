@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Reading;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;
 

@@ -1,4 +1,5 @@
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Reading;
@@ -18,8 +19,8 @@ internal readonly struct DataFields(DataMap map, Span place, DiagnosticBag diagn
         {
             case null:
                 return null;
-            case DataScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value) && (scalar.Type == DataKind.Text || (orNumber && scalar.Type == DataKind.Number)):
-                return new Located<string>(scalar.Value.Trim(), scalar.Span);
+            case DataScalar scalar when !string.IsNullOrWhiteSpace(scalar.Text) && (scalar.Type == DataKind.Text || (orNumber && scalar.Type == DataKind.Number)):
+                return new Located<string>(scalar.Text.Trim(), scalar.Span);
             case var other:
                 Wrong(name, orNumber ? "text or a number" : "text", other);
                 return null;

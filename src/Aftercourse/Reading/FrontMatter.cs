@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aftercourse.Documents;
 
 namespace Aftercourse.Reading;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Reading;
@@ -10,6 +11,15 @@ internal static partial class FrontMatterReading
 {
     private static readonly string[] ArticleFields = ["id", "title", "language", "version", "sections", "references", "license"];
     private static readonly string[] SectionFields = ["title"];
+
+    private static readonly YamlRules Rules = new(
+        Codes.InvalidYaml,
+        Codes.YamlTooRich,
+        Codes.DataTooDeep,
+        Codes.DuplicateField,
+        Codes.WrongType,
+        new YamlWords("an anchor (`&name`)", "a tag (`!name`)", "an alias (`*name`)", "a second document", "a second `---` or a directive"),
+        IsPart: true);
 
     /// <summary>Front matter of the main file, where it is required.</summary>
     public static FrontMatter OfArticle(SourceText source, DiagnosticBag diagnostics)
@@ -73,14 +83,14 @@ internal static partial class FrontMatterReading
 
     private static DataMap? Map(Span yaml, string[] known, DiagnosticBag diagnostics)
     {
-        var node = YamlReading.Read(yaml, diagnostics);
+        var node = YamlReading.Read(yaml, Rules, diagnostics);
         if (node is not (null or DataMap))
             diagnostics.Report(Codes.WrongType, node.Span, "Front matter", "a group of fields", node.Kind);
         if (node is not DataMap map)
             return null;
 
-        foreach (var name in map.Fields.Select(f => f.Name).Where(n => !known.Contains(n.Value, StringComparer.Ordinal)))
-            diagnostics.Report(Codes.UnknownField, name.Span, NearestName.Of(name.Value, known), [], Excerpt.Of(name.Value), string.Join(", ", known));
+        foreach (var name in map.Fields.Select(f => f.Name).Where(n => !known.Contains(n.Text, StringComparer.Ordinal)))
+            diagnostics.Report(Codes.UnknownField, name.Span, NearestName.Of(name.Text, known), [], Excerpt.Of(name.Text), string.Join(", ", known));
         return map;
     }
 
@@ -98,8 +108,8 @@ internal static partial class FrontMatterReading
         var names = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var item in fields.List("sections")?.Items ?? [])
         {
-            if (item is DataScalar { Type: DataKind.Text } name && name.Value.Length > 0)
-                names.Add(new Located<string>(name.Value, name.Span));
+            if (item is DataScalar { Type: DataKind.Text, Text.Length: > 0 } name)
+                names.Add(new Located<string>(name.Text, name.Span));
             else
                 fields.Wrong("sections", "a list of file names", item);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 using Markdig.Syntax.Inlines;
 using Md = Markdig.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Reading;
@@ -18,12 +19,12 @@ internal static class LinkChecking
                 diagnostics.Report(Codes.DuplicateClaim, id.Span, null, [new Label(places[id.Value], "first given here")], Excerpt.Of(id.Value));
         }
 
-        var suggestions = new Suggestions(places.Keys);
+        var suggestions = new Suggestions();
         foreach (var claim in claims)
         {
             if (claim.ReplacedBy is { } other && (other.Value == claim.Id?.Value || !places.ContainsKey(other.Value)))
             {
-                var near = suggestions.For(other.Value);
+                var near = suggestions.For(other.Value, places.Keys);
                 diagnostics.Report(Codes.UnknownReplacement, other.Span, near == other.Value ? null : near, [], Excerpt.Of(other.Value));
             }
         }
@@ -32,9 +33,10 @@ internal static class LinkChecking
     /// <summary>Each citation names a reference, and each reference is cited.</summary>
     public static void Citations(ImmutableArray<Located<string>> citations, ReferenceList references, DiagnosticBag diagnostics)
     {
-        var suggestions = new Suggestions([.. references.Keys.Select(k => k.Value)]);
+        var known = references.Keys.Select(k => k.Value).ToList();
+        var suggestions = new Suggestions();
         foreach (var citation in citations.Where(c => !references.ByKey.ContainsKey(c.Value)))
-            diagnostics.Report(Codes.UnknownReference, citation.Span, suggestions.For(citation.Value), [], Excerpt.Of(citation.Value));
+            diagnostics.Report(Codes.UnknownReference, citation.Span, suggestions.For(citation.Value, known), [], Excerpt.Of(citation.Value));
 
         // A key that is misspelt where it is cited, or a file that is not read, would look like a source that nobody cites.
         if (diagnostics.HasErrors)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;
 
@@ -94,7 +95,7 @@ internal static class ReferenceReading
             case null:
                 return null;
             case DataMap date when date.Find("date-parts") is DataList { Items: [DataList { Items: [DataScalar year, ..] }, ..] }:
-                if (int.TryParse(year.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 10000)
+                if (int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 10000)
                     return value;
                 fields.Wrong("issued", expected, year);
                 return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Sources;
 using Markdig.Syntax;
 using Md = Markdig.Syntax;

@@ -1,6 +1,7 @@
 using Aftercourse.Assessing;
 using Aftercourse.Cases;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;

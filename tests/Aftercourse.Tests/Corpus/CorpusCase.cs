@@ -1,5 +1,6 @@
 using Aftercourse.Cases;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Sources;
 using Xunit;

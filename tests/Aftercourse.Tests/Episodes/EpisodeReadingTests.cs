@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Episodes;
-using Aftercourse.Sources;
 using Aftercourse.Values;
 using Xunit;
 

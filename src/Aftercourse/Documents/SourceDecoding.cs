@@ -1,7 +1,8 @@
 using System.Text;
 using Aftercourse.Diagnostics;
+using Aftercourse.Sources;
 
-namespace Aftercourse.Sources;
+namespace Aftercourse.Documents;
 
 /// <summary>Bytes to text, strictly: UTF-8 with or without a byte order mark, at most one mebibyte.</summary>
 public static class SourceDecoding

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Aftercourse.Diagnostics;
 using Aftercourse.Sources;
 
-namespace Aftercourse.Reading;
+namespace Aftercourse.Documents;
 
 /// <summary>JSON to located values: strict, each field once, bounded depth.</summary>
 internal ref struct JsonReading
@@ -49,7 +49,7 @@ internal ref struct JsonReading
     private DataNode Value()
     {
         var start = CharacterAt(_reader.TokenStartIndex);
-        if (_reader.CurrentDepth >= DataNode.DeepestNesting)
+        if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.CurrentDepth >= DataNode.DeepestNesting)
         {
             _isTooDeep = true;
             _diagnostics.Report(Codes.DataTooDeep, TokenFrom(start), DataNode.DeepestNesting);
@@ -92,13 +92,13 @@ internal ref struct JsonReading
             // The reader has consumed the colon too.
             var start = CharacterAt(_reader.TokenStartIndex);
             var span = new Span(_source, start, CharacterAt(_reader.TokenStartIndex + _reader.ValueSpan.Length + 2));
-            var name = Text(span);
+            var name = new DataScalar(span, Text(span), DataKind.Text);
             _reader.Read();
             var value = Value();
-            if (first.TryAdd(name, span))
-                fields.Add(new DataField(new Located<string>(name, span), value));
+            if (first.TryAdd(name.Text, span))
+                fields.Add(new DataField(name, value));
             else
-                _diagnostics.Report(Codes.DuplicateField, span, null, [new Label(first[name], "first written here")], Excerpt.Of(name));
+                _diagnostics.Report(Codes.DuplicateField, span, null, [new Label(first[name.Text], "first written here")], Excerpt.Of(name.Text));
         }
 
         return new DataMap(TokenFrom(from), fields.ToImmutable());
