@@ -1,7 +1,7 @@
-using Aftercourse.Documents;
+using Aftercourse.Diagnostics;
 using Xunit;
 
-namespace Aftercourse.Tests.Documents;
+namespace Aftercourse.Tests.Diagnostics;
 
 public sealed class ExcerptTests
 {

@@ -1,6 +1,4 @@
-using Aftercourse.Diagnostics;
-
-namespace Aftercourse.Documents;
+namespace Aftercourse.Diagnostics;
 
 /// <summary>
 /// Nearest names among those that are declared. Edit distances over a hostile file (thousands of names, thousands of misspellings) would take minutes, so only

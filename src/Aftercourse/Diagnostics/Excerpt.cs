@@ -1,4 +1,4 @@
-namespace Aftercourse.Documents;
+namespace Aftercourse.Diagnostics;
 
 /// <summary>How words of an untrusted text are quoted in an error: a file of one endless line must not become a message of one endless line.</summary>
 internal static class Excerpt
