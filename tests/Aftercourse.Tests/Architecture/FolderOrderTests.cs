@@ -37,10 +37,10 @@ public sealed partial class FolderOrderTests
     {
         var backward =
             from file in SourceFiles.Of("src/Aftercourse")
-            let from = Path.GetRelativePath(Library, file).Split(Path.DirectorySeparatorChar)[0]
-            where Level(from) >= 0
+            let user = Path.GetRelativePath(Library, file).Split(Path.DirectorySeparatorChar)[0]
+            where Level(user) >= 0
             from used in Uses().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value).Distinct()
-            where Level(used) > Level(from)
+            where Level(used) > Level(user)
             select $"{Path.GetRelativePath(Shipped.Root, file)} uses {used}";
         Assert.Empty(backward);
     }

@@ -127,6 +127,10 @@ public sealed class BadInputTests
         IsRefused(Program.Run(command.Split(' ', StringSplitOptions.RemoveEmptyEntries)), ExitCodes.Usage, says);
 
     [Fact]
+    public void A_file_name_that_begins_with_an_at_sign_is_only_a_file_name() =>
+        IsRefused(Program.Run("assess", $"@{Program.Example("only-the-procedure")}"), ExitCodes.BadInput, "@");
+
+    [Fact]
     public void A_misspelt_name_is_answered_with_the_nearest() =>
         IsRefused(Program.Run("show", "needle-sorenes"), ExitCodes.BadInput, "Did you mean `needle-soreness`?");
 

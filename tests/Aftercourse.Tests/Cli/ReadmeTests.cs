@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Aftercourse.Tests.Article;
+using Aftercourse.Tests.Corpus;
 using Xunit;
 
 namespace Aftercourse.Tests.Cli;
@@ -10,7 +10,7 @@ namespace Aftercourse.Tests.Cli;
 /// </summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Path = System.IO.Path.Combine(Shipped.Root, "README.md");
+    private static readonly string Path = System.IO.Path.Combine(Repository.Root, "README.md");
 
     [Fact]
     public void The_sessions_in_the_README_are_what_the_program_prints()
@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
         var rewritten = Session().Replace(readme, m => $"```console\n$ ./aftercourse {m.Groups[1].Value}\n{Printed(m.Groups[1].Value)}```");
 
         Assert.NotEmpty(sessions);
-        if (Environment.GetEnvironmentVariable("AFTERCOURSE_ACCEPT") == "1")
+        if (Repository.Accepts)
             File.WriteAllText(Path, rewritten);
         else
             Assert.Equal(WithoutHash(rewritten), WithoutHash(readme));
@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void Every_link_of_the_README_into_the_repository_leads_somewhere() =>
-        Assert.All(Link().Matches(File.ReadAllText(Path)).Select(m => m.Groups[1].Value), l => Assert.True(System.IO.Path.Exists(System.IO.Path.Combine(Shipped.Root, l)), l));
+        Assert.All(Link().Matches(File.ReadAllText(Path)).Select(m => m.Groups[1].Value), l => Assert.True(System.IO.Path.Exists(System.IO.Path.Combine(Repository.Root, l)), l));
 
     [Fact]
     public void The_status_is_said_plainly()
@@ -42,7 +42,7 @@ public sealed partial class ReadmeTests
 
     private static string Printed(string command)
     {
-        var args = command.Split(' ').Select(a => a.StartsWith("examples/", StringComparison.Ordinal) ? System.IO.Path.Combine(Shipped.Root, a) : a);
+        var args = command.Split(' ').Select(a => a.StartsWith("examples/", StringComparison.Ordinal) ? System.IO.Path.Combine(Repository.Root, a) : a);
         var ran = Program.Run([.. args]);
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         return ran.Out;
