@@ -7,8 +7,7 @@ namespace Aftercourse.Tests.Architecture;
 /// <summary>The folders of the library depend on one another in one direction only.</summary>
 public sealed partial class FolderOrderTests
 {
-    // Each folder may use those before it. Folders on one line know each other: decoding a file reports diagnostics, which point into texts; an assessment names the
-    // next question, and choosing it takes assessing. No other pair may.
+    // Each folder may use those before it. Two folders know each other: decoding a file reports diagnostics, which point into texts.
     private static readonly string[][] Order =
     [
         ["Values"],
@@ -20,7 +19,9 @@ public sealed partial class FolderOrderTests
         ["Binding"],
         ["Checking"],
         ["Episodes"],
-        ["Assessing", "Asking"],
+        ["Evaluating"],
+        ["Asking"],
+        ["Assessing"],
         ["Screening"],
         ["Cases"],
     ];
