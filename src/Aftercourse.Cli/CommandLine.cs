@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Cli.Verbs;
-using Spectre.Console;
+using Aftercourse.Diagnostics;
 
 namespace Aftercourse.Cli;
 
@@ -22,14 +22,10 @@ public static class CommandLine
             TestVerb.Create(terminal),
         };
 
-        var parsed = root.Parse(args);
+        // No response files: an argument that begins with @ is a file name like any other.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-                Messages.Error(terminal, error.Message);
-            terminal.Error.WriteLine("  Try `aftercourse --help`.");
-            return ExitCodes.Usage;
-        }
+            return Usage(args, parsed, root, terminal);
 
         try
         {
@@ -40,5 +36,28 @@ public static class CommandLine
             Messages.Error(terminal, $"Aftercourse has a fault: {e.GetType().Name}, {e.Message}", "Nothing was changed. Please report it with the command that you ran.");
             return ExitCodes.Fault;
         }
+    }
+
+    private static int Usage(string[] args, ParseResult parsed, RootCommand root, Terminal terminal)
+    {
+        var verbs = root.Subcommands.Select(c => c.Name).ToArray();
+        if (parsed.CommandResult.Command != root)
+        {
+            var verb = parsed.CommandResult.Command.Name;
+            foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
+                Messages.Error(terminal, message);
+            Paragraphs.Write(terminal.Error, 2, new Paragraphs.Run("help", "green"), new Paragraphs.Run($"`aftercourse {verb} --help` shows how to call it."));
+        }
+        else if (args.FirstOrDefault(a => !verbs.Contains(a)) is not { } unknown)
+        {
+            Messages.Error(terminal, "Say what to do.", $"One of {string.Join(", ", verbs)}. `aftercourse --help` explains them.");
+        }
+        else
+        {
+            var nearest = NearestName.Of(unknown, verbs);
+            Messages.Error(terminal, $"There is no command `{unknown}`.", nearest is null ? $"There are {string.Join(", ", verbs)}." : $"Did you mean `{nearest}`?");
+        }
+
+        return ExitCodes.Usage;
     }
 }

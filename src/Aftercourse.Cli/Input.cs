@@ -8,6 +8,7 @@ namespace Aftercourse.Cli;
 public static class Input
 {
     private const string ShippedFolder = "articles/back-pain-after-procedures/";
+    private const int DeepestFolder = 4;
 
     /// <summary>The files of an article: a folder, one Markdown file, or, for null, the shipped article.</summary>
     public static IReadOnlyList<SourceText>? Article(string? path, DiagnosticBag diagnostics, Terminal terminal)
@@ -15,42 +16,57 @@ public static class Input
         if (path is null)
             return Shipped(diagnostics);
         if (!Directory.Exists(path))
-            return File(path, diagnostics, terminal) is { } file ? [file] : null;
+            return File(path, diagnostics, terminal, "file or folder") is { } file ? [file] : null;
 
         try
         {
-            // Only what an article is made of; other files beside it are not ours to read.
-            var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(path, f).Replace('\\', '/'))
-                .Where(IsPartOfArticle)
-                .Order(StringComparer.Ordinal);
+            // Without article.md the folder is not an article, and whatever else is in it (a home folder, a whole disk) is not ours to read.
             var prefix = path.Replace('\\', '/').TrimEnd('/') + "/";
-            return [.. files.Select(f => SourceDecoding.Decode(prefix + f, System.IO.File.ReadAllBytes(prefix + f), diagnostics))];
+            var files = System.IO.File.Exists(prefix + "article.md") ? Files(path) : [];
+            return [.. files.Select(f => SourceDecoding.Decode(prefix + f, Bytes(prefix + f), diagnostics))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Rendering.Messages.Error(terminal, $"The folder {path} cannot be read: {e.Message}");
+            Rendering.Messages.Error(terminal, $"Cannot read the folder {path}: {Rendering.Messages.Why(e)}.");
             return null;
         }
     }
 
+    // What an article is made of, with paths inside the folder; links are not followed, so that no circle of them is walked for ever.
+    private static IEnumerable<string> Files(string folder) => Directory
+        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder, AttributesToSkip = FileAttributes.ReparsePoint })
+        .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+        .Where(IsPartOfArticle)
+        .Order(StringComparer.Ordinal);
+
+    // One byte more than is accepted is enough to refuse the rest, however long it is.
+    private static byte[] Bytes(string path)
+    {
+        using var stream = System.IO.File.OpenRead(path);
+        return Bytes(stream);
+    }
+
+    private static byte[] Bytes(Stream stream)
+    {
+        var buffer = new byte[SourceDecoding.LargestFile + 1];
+        return buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+    }
+
     /// <summary>One file, or standard input for <c>-</c>.</summary>
-    public static SourceText? File(string path, DiagnosticBag diagnostics, Terminal terminal)
+    public static SourceText? File(string path, DiagnosticBag diagnostics, Terminal terminal, string what = "file")
     {
         try
         {
-            if (path != "-")
-                return SourceDecoding.Decode(path, System.IO.File.ReadAllBytes(path), diagnostics);
-
-            // One byte more than is accepted is enough to refuse the rest.
-            var buffer = new byte[SourceDecoding.LargestFile + 1];
-            var length = terminal.In.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return SourceDecoding.Decode("standard input", buffer.AsSpan(0, length), diagnostics);
+            return path == "-"
+                ? SourceDecoding.Decode("standard input", Bytes(terminal.In), diagnostics)
+                : SourceDecoding.Decode(path, Bytes(path), diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var what = e is FileNotFoundException or DirectoryNotFoundException ? "There is no file" : "Cannot read";
-            Rendering.Messages.Error(terminal, $"{what} {path}.", "Check the path; `-` reads standard input.");
+            var message = e is FileNotFoundException or DirectoryNotFoundException ? $"There is no {what} {path}."
+                : Directory.Exists(path) ? $"{path} is a folder, not a file."
+                : $"Cannot read {(path.Length == 0 ? "a file without a name" : path)}: {Rendering.Messages.Why(e)}.";
+            Rendering.Messages.Error(terminal, message, "Check the path; `-` reads standard input.");
             return null;
         }
     }

@@ -10,8 +10,11 @@ namespace Aftercourse.Cli;
 /// <param name="Clock">The clock.</param>
 public sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, TextWriter Plain, Stream In, TimeProvider Clock)
 {
-    /// <summary>The width of lines for people: never wider than reads well.</summary>
+    /// <summary>The width of lines for people: never wider than reads well. <see cref="Rendering.Paragraphs"/> wraps there.</summary>
     public const int Measure = 88;
+
+    /// <summary>The width of a console that is no terminal: so wide that no word, such as an address, is ever cut.</summary>
+    public const int Unlimited = 100_000;
 
     /// <summary>The terminal that the process was started in.</summary>
     public static Terminal OfProcess()
@@ -24,5 +27,5 @@ public sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, TextWriter P
     }
 
     private static void Limit(IAnsiConsole console, bool isRedirected) =>
-        console.Profile.Width = isRedirected ? Measure : Math.Clamp(console.Profile.Width, 40, Measure);
+        console.Profile.Width = isRedirected ? Unlimited : Math.Max(console.Profile.Width, 40);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Aftercourse.Asking;
 using Aftercourse.Assessing;
 using Aftercourse.Cli.Rendering;
@@ -7,13 +6,16 @@ using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
-using Spectre.Console;
 
 namespace Aftercourse.Cli.Asking;
 
 /// <summary>An interview in plain lines of text, so that it works in every terminal, with a screen reader, and from a script.</summary>
 public sealed class Conversation(Terminal terminal, TextReader lines, CompiledArticle article)
 {
+    // Ticks are bits of one number; what does not fit comes on the next page.
+    private const int MostOnAPage = 30;
+
+    private readonly Dialogue _dialogue = new(terminal.Out, lines);
     private readonly Interpreter _evaluator = new(article);
     private readonly SnapshotReduction _reduction = new(article);
     private readonly Stack<Episode> _before = new();
@@ -22,10 +24,10 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
     /// <summary>Asks until the level is settled; null where the person leaves.</summary>
     public Episode? Hold()
     {
-        Say($"[bold]{Markup.Escape(article.Title)}[/]");
-        Say("[dim]Not a diagnosis, and not yet reviewed by a clinician. In danger, call your emergency number now (112 in Europe).[/]");
-        Say("[dim]Each question takes ? for \"not sure\", back to change the last answer, and quit to leave.[/]");
-        if (Procedures() is not { } procedures)
+        _dialogue.Say(article.Title, "bold");
+        _dialogue.Say("In danger, call your emergency number now (112 in Europe). This is not a diagnosis, and not yet reviewed by a clinician.");
+        _dialogue.Say("? means that you are not sure, and never counts as no. You can go back to change the last answer, and quit at any time.", "dim");
+        if (new WhatWasDone(_dialogue, article, _now).Ask() is not { } procedures)
             return null;
 
         var episode = Start(procedures);
@@ -37,42 +39,41 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
             if (page is not [{ Fact: { } fact } question, ..])
                 return episode;
 
-            terminal.Out.WriteLine();
-            Say(LevelStyle.Scale(_evaluator.Judge(snapshot).Interval));
-            var next = fact.Group is { } group ? Page(group, [.. page.Select(q => q.Fact!)], episode) : One(question, fact, episode);
-            if (next.Left)
+            _dialogue.Separate(LevelStyle.Scale(_evaluator.Judge(snapshot).Interval));
+            var reply = fact.Group is { } group ? Page(group, [.. page.Take(MostOnAPage).Select(q => q.Fact!)], episode) : One(question, fact, episode);
+            if (reply.Kind == ReplyKind.Left)
                 return null;
-            if (next.Episode is not null)
+            if (reply.Kind == ReplyKind.Answer)
                 _before.Push(episode);
             else if (_before.Count == 0)
-                Say("This is the first question.");
-            episode = next.Episode ?? (_before.Count > 0 ? _before.Pop() : episode);
+                _dialogue.Say("This is the first question about your signs. To change what was done, quit and begin again.");
+            episode = reply.Value ?? (_before.Count > 0 ? _before.Pop() : episode);
         }
     }
 
-    private (Episode? Episode, bool Left) One(Question question, Fact fact, Episode episode)
+    private Reply<Episode> One(Question question, Fact fact, Episode episode)
     {
-        Say($"[bold]{Markup.Escape(fact.Ask?.Value ?? fact.Label.Value)}[/]");
-        Help(fact.Help);
+        var about = question.Occurrence is { } index && episode.Procedures.Length > 1 ? $" ({episode.Procedures[index].Procedure.Title})" : "";
+        _dialogue.Say((fact.Ask?.Value ?? fact.Label.Value) + about, "bold");
+        if (fact.Help is not null)
+            _dialogue.Say(fact.Help.Value, "dim");
         foreach (var option in fact.Options)
-            Say($"  {option.Index + 1}  {Markup.Escape(option.Label.Value)}");
-        return Read(Prompt.HowTo(fact), typed => Prompt.Read(fact, typed) is { } answer ? Answered(episode, question, answer) : null);
+            _dialogue.Choice(option.Index + 1, option.Label.Value);
+        return _dialogue.Read<Episode>($"{Prompt.HowTo(fact)}; ? not sure", typed =>
+            Prompt.Read(fact, typed) is { } answer ? (true, Answered(episode, question, answer)) : (false, null));
     }
 
     // A page of yes/no questions: those named are yes, the rest no.
-    private (Episode? Episode, bool Left) Page(Group group, Fact[] facts, Episode episode)
+    private Reply<Episode> Page(Group group, Fact[] facts, Episode episode)
     {
-        Say($"[bold]{Markup.Escape(group.Title.Value)}[/]");
+        _dialogue.Say(group.Title.Value, "bold");
         foreach (var (fact, i) in facts.Select((f, i) => (f, i)))
-        {
-            Say($"  {i + 1}  {Markup.Escape(fact.Ask?.Value ?? fact.Label.Value)}");
-            Help(fact.Help, "     ");
-        }
+            _dialogue.Choice(i + 1, fact.Ask?.Value ?? fact.Label.Value, fact.Help?.Value);
 
-        return Read("the numbers of all that apply, with ? behind one you are not sure of, such as: 1 4?; or none", typed =>
+        return _dialogue.Read<Episode>("the numbers of all that apply, with ? behind one you are not sure of, such as: 1 4?; none; ? not sure about any", typed =>
         {
             if (Prompt.Ticked(typed, facts.Length) is not var (yes, unsure))
-                return null;
+                return (false, null);
             var answered = episode;
             for (var i = 0; i < facts.Length; i++)
             {
@@ -80,37 +81,8 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
                 answered = Answered(answered, new Question(facts[i], null), answer);
             }
 
-            return answered;
+            return (true, answered);
         });
-    }
-
-    private List<PastProcedure>? Procedures()
-    {
-        var done = new List<PastProcedure>();
-        var details = article.Details.Select(_ => Answer.Unanswered).ToImmutableArray();
-        while (true)
-        {
-            terminal.Out.WriteLine();
-            Say(done.Count == 0 ? "[bold]What was done to you?[/]" : "[bold]Was anything else done? [/]");
-            foreach (var procedure in article.Procedures)
-                Say($"  {procedure.Index + 1,2}  {new string(' ', 2 * Depth(procedure))}{Markup.Escape(procedure.Title.Value)}{(procedure.Kinds.IsEmpty ? "" : ", not sure which")}");
-            var which = Read(done.Count == 0 ? "a number" : "a number, or none", typed =>
-                done.Count > 0 && typed == "none" ? -1
-                : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= article.Procedures.Length ? n - 1 : (int?)null);
-            if (which is null)
-                return null;
-            if (which == -1)
-                return done;
-
-            Say("[bold]How long ago was that?[/] If a thin tube stayed in your back, count from when it came out.");
-            var ago = Read("such as: 20 hours, or 4 days; ? if you do not know", typed =>
-                typed == "?" ? Answer.Unsure : Duration.TryParse(typed, out var length) ? Answer.Of(length.Minutes) : (Answer?)null);
-            if (ago is null)
-                return null;
-
-            var began = ago.Value.State == AnswerState.Answered ? When.At(_now with { Minutes = _now.Minutes - ago.Value.Value }) : When.Unsure;
-            done.Add(new PastProcedure(article.Procedures[which.Value], began, null, null, details));
-        }
     }
 
     private Episode Start(IEnumerable<PastProcedure> procedures)
@@ -133,50 +105,6 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
         var checkIn = episode.CheckIns[^1];
         return episode with { CheckIns = [checkIn with { Answers = checkIn.Answers.SetItem(fact.Index, answer) }] };
     }
-
-    /// <summary>Reads lines until one is an answer, <c>back</c> (neither) or <c>quit</c>.</summary>
-    private (Episode? Episode, bool Left) Read(string howTo, Func<string, Episode?> read)
-    {
-        while (true)
-        {
-            Say($"[dim]{Markup.Escape(howTo)}; ? not sure; back; quit[/]");
-            terminal.Out.Markup("> ");
-            var typed = lines.ReadLine()?.Trim();
-            if (typed is null or "quit" or "q")
-                return (null, true);
-            if (typed is "back" or "b")
-                return (null, false);
-            if (read(typed) is { } episode)
-                return (episode, false);
-            Say("That was not understood. Nothing was recorded.");
-        }
-    }
-
-    private T? Read<T>(string howTo, Func<string, T?> read)
-        where T : struct
-    {
-        while (true)
-        {
-            Say($"[dim]{Markup.Escape(howTo)}; quit[/]");
-            terminal.Out.Markup("> ");
-            var typed = lines.ReadLine()?.Trim();
-            if (typed is null or "quit" or "q")
-                return null;
-            if (read(typed) is { } value)
-                return value;
-            Say("That was not understood. Nothing was recorded.");
-        }
-    }
-
-    private void Help(Guidance.Text? help, string indent = "")
-    {
-        if (help is not null)
-            Say($"{indent}[dim]{Markup.Escape(help.Value)}[/]");
-    }
-
-    private void Say(string markup) => terminal.Out.MarkupLine(markup);
-
-    private static int Depth(Procedure procedure) => procedure.Parent is { } parent ? Depth(parent) + 1 : 0;
 
     private static Moment Now(TimeProvider clock)
     {

@@ -33,9 +33,14 @@ public static class Prompt
         };
     }
 
-    /// <summary>Numbers of a list, such as <c>1 3?</c>: a bit for each yes, and for each with a question mark. <c>none</c> is an answer, an empty line is not.</summary>
+    /// <summary>
+    /// Numbers of a list, such as <c>1 3?</c>: a bit for each yes, and for each with a question mark. <c>?</c> alone is not sure about any of them;
+    /// <c>none</c> is an answer, an empty line is not.
+    /// </summary>
     public static (int Yes, int Unsure)? Ticked(string typed, int count)
     {
+        if (typed == "?")
+            return (0, (1 << count) - 1);
         if (typed.Equals("none", StringComparison.OrdinalIgnoreCase))
             return (0, 0);
 

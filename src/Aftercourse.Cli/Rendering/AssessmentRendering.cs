@@ -11,7 +11,7 @@ namespace Aftercourse.Cli.Rendering;
 /// <summary>An assessment for people: the level, what to do, why, until when. Where it is not settled: what is still to be answered.</summary>
 public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessment, Snapshot snapshot, Moment at)
 {
-    private const int MostChanges = 6;
+    private const int MostChanges = 6, MostUnknown = 8;
 
     private readonly Citations _citations = new(assessment.Article);
 
@@ -35,19 +35,41 @@ public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessm
     {
         var text = Article.Text(assessment.Level);
         Headline(text.Headline.Value, assessment.Level);
-        Write(console, 0, null, new Run(text.Do?.Value ?? ""));
+        if (text.Do is not null)
+            Write(console, 0, null, new Run(text.Do.Value, assessment.Level >= Level.Urgent ? "bold" : null));
         if (assessment.HoldsMinutes is { } minutes)
-            Write(console, 0, null, new Run($"This holds until {When(minutes)}.", "bold"), new Run(" With the same answers it is more urgent from then on."));
+            Write(console, 0, null, new Run($"This holds until {When(minutes)}.", "bold"), new Run(Then(minutes)));
         else if (text.Say is not null)
             Write(console, 0, null, new Run(text.Say.Value));
 
-        Section("Why", assessment.Reasons, r => Bullet(r.Level, new Run(r.Say), _citations.Cite(r.Claim)));
-        NotKnown();
-        Section("What to do", assessment.Advice, a => Bullet("·", new Run(a.Say!.Value), _citations.Cite(a.Claim)));
+        // Whoever has to act now reads what to do before why.
+        if (assessment.Level >= Level.Urgent)
+            WhatToDo();
+        Why();
+        if (assessment.Level < Level.Emergency)
+            NotKnown();
+        if (assessment.Level < Level.Urgent)
+            WhatToDo();
         Watch();
-        Section("What would change this answer", assessment.Changes.GroupBy(c => c.Level), Change);
+        // That a sign counts for less later is true, and no reason to wait: it is not shown.
+        Section("What would change this answer", assessment.Changes.Where(c => c.LaterMinutes is null || c.Level > assessment.Level).GroupBy(c => c.Level), Change);
         Section("What it can be (this is not a diagnosis)", assessment.Causes, c => Bullet("·", new Run(c.Say!.Value), _citations.Cite(c.Claim)));
     }
+
+    // The reasons that decide in full; what counts for less in one line, so that nothing less urgent stands beside "get help now".
+    private void Why()
+    {
+        Section("Why", assessment.Reasons.Where(r => r.Level >= assessment.Level), r => Bullet(r.Level, new Run(r.Say), _citations.Cite(r.Claim)));
+        var lesser = assessment.Reasons.Where(r => r.Kind == ReasonKind.Alarm && r.Level < assessment.Level).Select(r => LowerFirst(r.Rule!.Title.Value)).ToArray();
+        if (lesser.Length > 0)
+            Write(console, 2, new Run("·", "dim"), new Run($"Less urgent, and true as well: {string.Join("; ", lesser)}.", "dim"));
+    }
+
+    private void WhatToDo() => Section("What to do", assessment.Advice, a => Bullet("·", new Run(a.Say!.Value), _citations.Cite(a.Claim)));
+
+    private string Then(int minutes) => assessment.Changes.FirstOrDefault(c => c.LaterMinutes == minutes) is { } change
+        ? $" If you would answer the same from then on: {LowerFirst(Article.Text(change.Level).Headline.Value)}."
+        : " With the same answers it is more urgent from then on.";
 
     private void Unsettled()
     {
@@ -79,7 +101,8 @@ public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessm
         if (labels.Length == 0)
             return;
         Title("Not known, and it could matter");
-        Write(console, 2, null, new Run(string.Join("; ", labels) + "."));
+        var more = labels.Length > MostUnknown ? $"; and {labels.Length - MostUnknown} more" : "";
+        Write(console, 2, null, new Run(string.Join("; ", labels.Take(MostUnknown)) + more + "."));
     }
 
     private void Watch()

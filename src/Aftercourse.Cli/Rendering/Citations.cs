@@ -20,7 +20,7 @@ public sealed class Citations(CompiledArticle article)
         var authors = reference.Authors.Length switch
         {
             0 => "",
-            <= 3 => string.Join(", ", reference.Authors) + ". ",
+            <= 3 => string.Join(", ", reference.Authors).TrimEnd('.') + ". ",
             _ => string.Join(", ", reference.Authors.Take(3)) + ", et al. ",
         };
         var year = reference.Year is { } y ? $" {y}" : "";

@@ -34,7 +34,7 @@ public static class DiagnosticRendering
                 break;
             case DiagnosticFormat.Gnu:
                 foreach (var diagnostic in diagnostics)
-                    terminal.Plain.WriteLine(diagnostic.ToString());
+                    terminal.Plain.WriteLine(Printable.Of(diagnostic.ToString()));
                 break;
             default:
                 foreach (var diagnostic in diagnostics)
@@ -46,11 +46,11 @@ public static class DiagnosticRendering
     private static void Text(IAnsiConsole console, Diagnostic diagnostic)
     {
         var colour = diagnostic.Code.Severity == Severity.Error ? "red" : "yellow";
-        console.MarkupLine($"[{colour} bold]{SeverityName(diagnostic)} {diagnostic.Code.Id}[/] [bold]{Markup.Escape(diagnostic.Message)}[/]");
+        Paragraphs.Write(console, 0, new Paragraphs.Run($"{SeverityName(diagnostic)} {diagnostic.Code.Id}", $"{colour} bold"), new Paragraphs.Run(diagnostic.Message, "bold"));
         Excerpt(console, diagnostic.Span, colour, "");
         foreach (var label in diagnostic.Labels)
             Excerpt(console, label.Span, "blue", label.Text);
-        console.MarkupLine($"  [green]help[/]  {Markup.Escape(diagnostic.Help)}");
+        Paragraphs.Write(console, 2, new Paragraphs.Run("help", "green"), new Paragraphs.Run(diagnostic.Help));
         console.WriteLine();
     }
 
@@ -58,8 +58,8 @@ public static class DiagnosticRendering
     private static void Excerpt(IAnsiConsole console, Span span, string colour, string text)
     {
         var place = span.Place;
-        console.MarkupLine($"  [dim]-->[/] {Markup.Escape(span.ToString())}");
-        var line = span.Source.LineText(place.Line).Replace('\t', ' ');
+        console.MarkupLine($"  [dim]-->[/] {Markup.Escape(Printable.Of(span.ToString()))}");
+        var line = Printable.Of(span.Source.LineText(place.Line));
         if (line.Length == 0 && text.Length == 0)
             return;
 
@@ -72,7 +72,7 @@ public static class DiagnosticRendering
 
         var number = place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         console.WriteLine($"  {number} | {shown}".TrimEnd());
-        console.MarkupLine($"  {new string(' ', number.Length)} | {new string(' ', start - cut)}[{colour}]{new string('^', length)}[/] {Markup.Escape(text)}".TrimEnd());
+        console.MarkupLine($"  {new string(' ', number.Length)} | {new string(' ', start - cut)}[{colour}]{new string('^', length)}[/] {Markup.Escape(Printable.Of(text))}".TrimEnd());
     }
 
     private static string SeverityName(Diagnostic diagnostic) => diagnostic.Code.Severity == Severity.Error ? "error" : "warning";

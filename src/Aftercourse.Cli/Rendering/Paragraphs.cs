@@ -16,7 +16,7 @@ public static class Paragraphs
     public static void Write(IAnsiConsole console, int indent, Run? sign, params IEnumerable<Run> runs)
     {
         var hang = indent + (sign is { } s ? s.Text.Length + 1 : 0);
-        var width = console.Profile.Width;
+        var width = Math.Min(console.Profile.Width, Terminal.Measure);
         var line = new System.Text.StringBuilder(new string(' ', indent));
         var column = indent;
         if (sign is { } first)
@@ -58,7 +58,7 @@ public static class Paragraphs
         var words = new List<List<Run>> { new() };
         foreach (var run in runs)
         {
-            var parts = run.Text.Split(' ');
+            var parts = Printable.Of(run.Text).Split(' ');
             for (var i = 0; i < parts.Length; i++)
             {
                 if (i > 0)

@@ -23,14 +23,16 @@ public static class AskVerb
 
     private static int Run(Terminal terminal, string? articlePath, string? save)
     {
-        if (CompiledInput.Read(articlePath, terminal) is not { } input)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(articlePath, terminal, out var exitCode) is not { } input)
+            return exitCode;
+        if (!CanSave(terminal, save))
+            return ExitCodes.BadInput;
 
         using var lines = new StreamReader(terminal.In);
         var conversation = new Conversation(terminal, lines, input.Article);
         if (conversation.Hold() is not { } episode)
         {
-            terminal.Out.MarkupLine("Left without an answer. If you are worried, do not wait: call your emergency number, or the team that treated you.");
+            Say(terminal, "Left without an answer. If you are worried, do not wait: call your emergency number, or the team that treated you.");
             return ExitCodes.Left;
         }
 
@@ -46,13 +48,26 @@ public static class AskVerb
         try
         {
             File.WriteAllText(path, EpisodeWriting.Write(episode, input.Article));
-            terminal.Out.MarkupLineInterpolated($"Saved to {path}.");
+            Say(terminal, $"Saved to {path}.");
             return ExitCodes.Success;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Messages.Error(terminal, $"Cannot write {path}: {e.Message}");
+            Messages.Error(terminal, $"Cannot write {path}: {Messages.Why(e)}.");
             return ExitCodes.BadInput;
         }
     }
+
+    // Said before the first question: nobody should answer for nothing.
+    private static bool CanSave(Terminal terminal, string? path)
+    {
+        if (path is null)
+            return true;
+        if (path.Length > 0 && !Directory.Exists(path) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            return true;
+        Messages.Error(terminal, $"Cannot write {path}.", "Name a file in a folder that exists.");
+        return false;
+    }
+
+    private static void Say(Terminal terminal, string text) => Paragraphs.Write(terminal.Out, 0, null, new Paragraphs.Run(text));
 }

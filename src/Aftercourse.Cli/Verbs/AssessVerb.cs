@@ -12,7 +12,7 @@ public static class AssessVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var episode = new Argument<string>("episode") { Description = "An episode as YAML or JSON (docs/episode-format.md); `-` reads standard input." };
+        var episode = new Argument<string>("episode") { Description = "An episode as YAML or JSON (docs/episode-format.md); `-` reads standard input." }.RefusingOptions();
         var article = Options.ArticleOption();
         var at = new Option<string?>("--at") { Description = "The moment to assess: a date with an offset, or a time such as \"20 hours\". Left out: the last check-in." };
         var format = Options.Format();
@@ -23,8 +23,8 @@ public static class AssessVerb
 
     private static int Run(Terminal terminal, string path, string? articlePath, string? at, OutputFormat format)
     {
-        if (CompiledInput.Read(articlePath, terminal) is not { } input)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(articlePath, terminal, out var exitCode) is not { } input)
+            return exitCode;
 
         var diagnostics = new DiagnosticBag();
         var source = Input.File(path, diagnostics, terminal);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
-using Spectre.Console;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -12,7 +11,7 @@ public static class CheckVerb
     public static Command Create(Terminal terminal)
     {
         var article = Options.Article();
-        var format = new Option<DiagnosticFormat>("--format") { Description = "How diagnostics are shown: text, gnu (one line each) or json." };
+        var format = Options.Format<DiagnosticFormat>("text for people, gnu (one line each) for editors, or json.");
         var command = new Command("check", "Compile an article and report everything that is wrong with it.") { article, format };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format)));
         return command;
@@ -36,9 +35,9 @@ public static class CheckVerb
         var errors = compilation.Diagnostics.Count(d => d.Code.Severity == Severity.Error);
         var warnings = compilation.Diagnostics.Length - errors;
         if (compilation.Article is { } article)
-            terminal.Out.MarkupLineInterpolated($"[green bold]{article.Id} {article.Version}[/] compiles: {Counts(article)}.");
+            Paragraphs.Write(terminal.Out, 0, null, new Paragraphs.Run($"{article.Id} {article.Version}", "green bold"), new Paragraphs.Run($" compiles: {Counts(article)}."));
         if (errors + warnings > 0)
-            terminal.Out.MarkupLineInterpolated($"{Count(errors, "error")}, {Count(warnings, "warning")}.");
+            Paragraphs.Write(terminal.Out, 0, null, new Paragraphs.Run($"{Count(errors, "error")}, {Count(warnings, "warning")}."));
     }
 
     private static string Counts(CompiledArticle article) => string.Join(", ", new[]

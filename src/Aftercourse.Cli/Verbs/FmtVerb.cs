@@ -2,7 +2,6 @@ using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Formatting;
-using Spectre.Console;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -11,7 +10,7 @@ public static class FmtVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var article = new Argument<string>("article") { Description = "A folder with article.md, or one Markdown file." };
+        var article = new Argument<string>("article") { Description = "A folder with article.md, or one Markdown file; `-` reads standard input and writes to standard output." }.RefusingOptions();
         var check = new Option<bool>("--check") { Description = "Change nothing; say which files would change, and exit with 1 if any would." };
         var command = new Command("fmt", "Lay out the rule blocks of an article. Prose is never touched.") { article, check };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(article)!, parsed.GetValue(check)));
@@ -34,15 +33,37 @@ public static class FmtVerb
         }
 
         var changed = files.Select(f => (File: f, Text: RuleFormatting.Format(f, syntax.Blocks))).Where(f => f.Text != f.File.Text).ToArray();
+        if (path == "-" && !checkOnly)
+        {
+            terminal.Plain.Write(RuleFormatting.Format(files[0], syntax.Blocks));
+            return ExitCodes.Success;
+        }
+
         foreach (var (file, text) in changed)
         {
-            if (!checkOnly)
-                File.WriteAllText(file.Path, text);
-            terminal.Out.MarkupLineInterpolated($"{(checkOnly ? "would change" : "laid out")} {file.Path}");
+            if (!checkOnly && !Write(terminal, file.Path, text))
+                return ExitCodes.BadInput;
+            Say(terminal, $"{(checkOnly ? "would change" : "laid out")} {file.Path}");
         }
 
         if (changed.Length == 0)
-            terminal.Out.MarkupLine("Nothing to change.");
+            Say(terminal, "Nothing to change.");
         return checkOnly && changed.Length > 0 ? ExitCodes.Wrong : ExitCodes.Success;
     }
+
+    private static bool Write(Terminal terminal, string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Messages.Error(terminal, $"Cannot write {path}: {Messages.Why(e)}.");
+            return false;
+        }
+    }
+
+    private static void Say(Terminal terminal, string text) => Paragraphs.Write(terminal.Out, 0, null, new Paragraphs.Run(text));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -6,11 +7,11 @@ namespace Aftercourse.Cli.Verbs;
 public static class Options
 {
     /// <summary>The article as a positional argument.</summary>
-    public static Argument<string?> Article() => new("article")
+    public static Argument<string?> Article() => new Argument<string?>("article")
     {
         Description = "A folder with article.md, or one Markdown file. Left out: the article that ships with the program.",
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    }.RefusingOptions();
 
     /// <summary>The article as an option, where the argument is something else.</summary>
     public static Option<string?> ArticleOption() => new("--article")
@@ -19,7 +20,40 @@ public static class Options
     };
 
     /// <summary>Text for people or JSON for machines.</summary>
-    public static Option<OutputFormat> Format() => new("--format") { Description = "text for people, or json." };
+    public static Option<OutputFormat> Format() => Format<OutputFormat>("text for people, or json.");
+
+    /// <summary>A choice between formats, written in lower case.</summary>
+    public static Option<T> Format<T>(string description)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
+        return new Option<T>("--format")
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            CustomParser = result =>
+            {
+                var index = Array.IndexOf(names, result.Tokens[0].Value);
+                if (index >= 0)
+                    return Enum.GetValues<T>()[index];
+                result.AddError($"`{result.Tokens[0].Value}` is not a format: write {string.Join(" or ", names)}.");
+                return default;
+            },
+        };
+    }
+
+    /// <summary>Takes nothing that looks like an option: a misspelt one is not a file. A file of such a name is written with its folder, <c>./-x</c>.</summary>
+    public static Argument<T> RefusingOptions<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(Refuse);
+        return argument;
+    }
+
+    private static void Refuse(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+            result.AddError($"There is no option `{token.Value}` here.");
+    }
 }
 
 /// <summary>How results are shown.</summary>

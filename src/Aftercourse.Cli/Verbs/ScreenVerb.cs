@@ -13,7 +13,7 @@ public static class ScreenVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("screening") { Description = "A screening as YAML or JSON (docs/episode-format.md); `-` reads standard input." };
+        var file = new Argument<string>("screening") { Description = "A screening as YAML or JSON (docs/episode-format.md); `-` reads standard input." }.RefusingOptions();
         var article = Options.ArticleOption();
         var format = Options.Format();
         var command = new Command("screen", "Tell what speaks against a procedure before it is done.") { file, article, format };
@@ -23,8 +23,8 @@ public static class ScreenVerb
 
     private static int Run(Terminal terminal, string path, string? articlePath, OutputFormat format)
     {
-        if (CompiledInput.Read(articlePath, terminal) is not { } input)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(articlePath, terminal, out var exitCode) is not { } input)
+            return exitCode;
 
         var diagnostics = new DiagnosticBag();
         var source = Input.File(path, diagnostics, terminal);

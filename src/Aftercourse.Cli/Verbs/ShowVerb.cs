@@ -14,7 +14,7 @@ public static class ShowVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var name = new Argument<string>("name") { Description = "The name of a rule, claim, fact, finding, procedure or source." };
+        var name = new Argument<string>("name") { Description = "The name of a rule, claim, fact, finding, procedure or source." }.RefusingOptions();
         var article = Options.ArticleOption();
         var command = new Command("show", "Explain one rule, claim, fact, procedure or source of the article.") { name, article };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(name)!, parsed.GetValue(article)));
@@ -23,8 +23,8 @@ public static class ShowVerb
 
     private static int Run(Terminal terminal, string name, string? articlePath)
     {
-        if (CompiledInput.Read(articlePath, terminal) is not { } input)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(articlePath, terminal, out var exitCode) is not { } input)
+            return exitCode;
 
         var article = input.Article;
         var found = false;
@@ -74,7 +74,7 @@ public static class ShowVerb
     {
         Heading(console, rule.Kind, rule.Name, rule.Title.Value);
         foreach (var line in Source(rule.Span).Split('\n'))
-            console.MarkupLineInterpolated($"  [blue]{line.TrimEnd()}[/]");
+            console.MarkupLineInterpolated($"  [blue]{Printable.Of(line.TrimEnd())}[/]");
         if (rule is Alarm alarm)
             Line(console, "if not sure", alarm.Unsure.Name());
         if (rule.Claim is { } claim)
@@ -110,7 +110,7 @@ public static class ShowVerb
     private static bool Show(IAnsiConsole console, CompiledArticle article, Finding finding)
     {
         Heading(console, "finding", finding.Name, finding.Label.Value);
-        console.MarkupLineInterpolated($"  [blue]{Source(finding.Span)}[/]");
+        Write(console, 2, null, new Run(Source(finding.Span), "blue"));
         Line(console, "used by", string.Join(", ", article.Rules.Where(r => r.Condition.Everything().Any(c => c is FindingTest test && test.Finding == finding)).Select(r => r.Name)));
         return End(console, finding.Span.ToString());
     }

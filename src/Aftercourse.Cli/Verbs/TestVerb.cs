@@ -24,8 +24,8 @@ public static class TestVerb
 
     private static int Run(Terminal terminal, string? path, OutputFormat format)
     {
-        if (CompiledInput.Read(path, terminal) is not { } input)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(path, terminal, out var exitCode) is not { } input)
+            return exitCode;
 
         var diagnostics = new DiagnosticBag();
         var suite = CaseSuite.Run(input.Article, CompiledEvaluator.Best(input.Article), input.Files, diagnostics);

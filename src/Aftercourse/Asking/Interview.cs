@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;

@@ -1,4 +1,3 @@
-using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
