@@ -18,7 +18,14 @@ public readonly record struct Expected<T>(T? Value)
 /// <param name="At">The moment to assess.</param>
 /// <param name="Expectation">What must come out.</param>
 /// <param name="Span">Its name in its file.</param>
-public sealed record Case(string Name, string? Why, Episode Episode, Moment At, Expectation Expectation, Span Span);
+/// <param name="Published">The published story that it tells, or null.</param>
+public sealed record Case(string Name, string? Why, Episode Episode, Moment At, Expectation Expectation, Span Span, PublishedStory? Published = null);
+
+/// <summary>A published story, and how it was read. What the article gives is measured against what the story needed, which was fixed before.</summary>
+/// <param name="Story">The story's permanent name.</param>
+/// <param name="Accepts">The levels that a careful clinician would accept for it.</param>
+/// <param name="IsUnstatedNo">What the story does not say was answered no; otherwise it was left open.</param>
+public sealed record PublishedStory(string Story, ImmutableArray<Level> Accepts, bool IsUnstatedNo);
 
 /// <summary>What an assessment must say. What is null or empty is not looked at.</summary>
 public sealed record Expectation

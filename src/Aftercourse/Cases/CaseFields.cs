@@ -11,7 +11,7 @@ public static class CaseFields
 
     /// <summary>Fields of a case.</summary>
     public static FieldTable Case { get; } =
-        new("case", "A case", [new("name", true), new("why"), new("episode", true), new("at"), new("expect", true)]);
+        new("case", "A case", [new("name", true), new("why"), new("published"), new("episode", true), new("at"), new("expect", true)]);
 
     /// <summary>Fields of an expectation.</summary>
     public static FieldTable Expectation { get; } = new("expect", "An expectation",
@@ -19,6 +19,10 @@ public static class CaseFields
         new("level", true), new("interval"), new("settled"), new("fires"), new("silent"), new("exhaustive"), new("course"), new("next"), new("holdsUntil"),
         new("causes"), new("advice"),
     ]);
+
+    /// <summary>Fields that say which published story a case tells.</summary>
+    public static FieldTable Published { get; } =
+        new("published", "A published story", [new("story", true), new("accepts", true), new("unstated", true)]);
 
     /// <summary>Fields of a case before a procedure.</summary>
     public static FieldTable Screening { get; } = new("screening", "A case before a procedure",
@@ -29,5 +33,5 @@ public static class CaseFields
         new("screeningExpect", "An expectation before a procedure", [new("strongest", true), new("cautions"), new("complete")]);
 
     /// <summary>All tables, outermost first.</summary>
-    public static ImmutableArray<FieldTable> All { get; } = [File, Case, Expectation, Screening, ScreeningExpectation];
+    public static ImmutableArray<FieldTable> All { get; } = [File, Case, Published, Expectation, Screening, ScreeningExpectation];
 }

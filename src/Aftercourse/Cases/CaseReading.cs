@@ -41,13 +41,26 @@ public static class CaseReading
 
         var name = ReadName(fields, names, reading);
         var why = reading.Word(fields.GetValueOrDefault("why"), "why", "a text")?.Text;
+        var published = fields.TryGetValue("published", out var story) ? ReadPublished(story, reading) : null;
         var episode = fields.TryGetValue("episode", out var inner) ? EpisodeReading.Read(inner, article, reading) : null;
         var at = Time(fields.GetValueOrDefault("at"), "at", episode, reading);
         var expectation = fields.TryGetValue("expect", out var expect) ? Expect(expect, article, episode, reading) : null;
 
         return reading.Errors > before || name is null || episode is null || expectation is null
             ? null
-            : new Case(name.Text, why, episode, at ?? episode.Last, expectation, name.Span);
+            : new Case(name.Text, why, episode, at ?? episode.Last, expectation, name.Span, published);
+    }
+
+    private static PublishedStory? ReadPublished(DataNode node, StrictReading reading)
+    {
+        if (reading.Fields(node, CaseFields.Published) is not { } fields)
+            return null;
+        var story = reading.Word(fields.GetValueOrDefault("story"), "story");
+        var accepts = reading.Items(fields.GetValueOrDefault("accepts"), "accepts", atLeastOne: true).Select(l => ReadLevel(l, "accepts", reading)).OfType<Level>();
+        var unstated = reading.Word(fields.GetValueOrDefault("unstated"), "unstated", "`open` or `no`");
+        if (unstated is not null && unstated.Value is not ("open" or "no"))
+            reading.Report(Codes.WrongShape, unstated.Span, "unstated", "`open` or `no`");
+        return story is null || unstated is null ? null : new PublishedStory(story.Value, [.. accepts], unstated.Value == "no");
     }
 
     private static ScreeningCase? ReadScreening(DataNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
