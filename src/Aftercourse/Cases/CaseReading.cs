@@ -58,9 +58,9 @@ public static class CaseReading
         var story = reading.Word(fields.GetValueOrDefault("story"), "story");
         var accepts = reading.Items(fields.GetValueOrDefault("accepts"), "accepts", atLeastOne: true).Select(l => ReadLevel(l, "accepts", reading)).OfType<Level>();
         var unstated = reading.Word(fields.GetValueOrDefault("unstated"), "unstated", "`open` or `no`");
-        if (unstated is not null && unstated.Value is not ("open" or "no"))
+        if (unstated is not null && unstated.Text is not ("open" or "no"))
             reading.Report(Codes.WrongShape, unstated.Span, "unstated", "`open` or `no`");
-        return story is null || unstated is null ? null : new PublishedStory(story.Value, [.. accepts], unstated.Value == "no");
+        return story is null || unstated is null ? null : new PublishedStory(story.Text, [.. accepts], unstated.Text == "no");
     }
 
     private static ScreeningCase? ReadScreening(DataNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
