@@ -35,6 +35,8 @@ public sealed class OpenQuestions(CompiledArticle article)
                 : [],
             TimeTest test => scene.Since(test.Anchor).State == state ? [new Question(null, occurrence)] : [],
             OnsetTest => scene.Occurrence!.Onset.State == state ? Onset(scene, occurrence, state) : [],
+            // What a course still hangs on; courses do not ask whether one of them explains the pain, so this goes no deeper.
+            ExplainedTest => article.Courses.SelectMany(c => Of(c, scene.Snapshot, Truth.No, state)),
             _ when condition.Asked() is { } fact => scene.AnswerTo(fact).State == state ? [new Question(fact, fact.IsDetail ? occurrence : null)] : [],
             _ => condition.Parts().SelectMany(p => Walk(p, scene, occurrence, state)),
         };

@@ -11,7 +11,9 @@ public sealed partial class FolderOrderTests
     private static readonly string[][] Order =
     [
         ["Values"],
-        ["Sources", "Diagnostics"],
+        ["Sources"],
+        ["Diagnostics"],
+        ["Documents"],
         ["Guidance"],
         ["Reading"],
         ["Parsing"],

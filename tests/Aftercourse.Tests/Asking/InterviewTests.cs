@@ -44,9 +44,9 @@ public class InterviewTests
         Assert.Contains(new Question(null, 0), Interview.Unknown(Sample.Read("procedures: [{ kind: thin }]\ncheckIns: [{ at: 20 hours }]"), AnswerState.Unanswered));
 
     [Fact]
-    public void Asking_ends_where_the_level_is_settled_and_only_there() => Answers.Sample(answers =>
+    public void Asking_ends_where_the_level_is_settled_and_only_there() => Gen.Select(Answers, Gen.Bool).Sample((answers, isThick) =>
     {
-        var person = Sample.Person(20, "", rest: "");
+        var person = Sample.Person(20, "", rest: "", kind: isThick ? "thick" : "thin");
         var asked = new HashSet<string>();
         foreach (var choice in answers)
         {

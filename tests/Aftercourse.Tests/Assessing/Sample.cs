@@ -107,6 +107,14 @@ internal static class Sample
           after thick
           when deep and pain >= 5
           say "Deep and strong."
+        alarm grows contact
+          after thick
+          when trend is growing
+          say "It grows."
+        alarm grows-oddly urgent
+          after thick
+          when trend is growing and not explained
+          say "It grows, and nothing explains it."
         cause bruise "a bruise"
           after needle, within 7 days
           when pain >= 1
