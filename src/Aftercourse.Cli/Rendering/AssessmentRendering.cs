@@ -11,6 +11,8 @@ namespace Aftercourse.Cli.Rendering;
 /// <summary>An assessment for people: the level, what to do, why, until when. Where it is not settled: what is still to be answered.</summary>
 public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessment, Snapshot snapshot, Moment at)
 {
+    // A list that nobody reads to its end warns nobody: the general signs come first in the article.
+    private const int MostWatched = 12;
     private const int MostChanges = 6, MostUnknown = 8;
 
     private readonly Citations _citations = new(assessment.Article);
@@ -115,8 +117,10 @@ public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessm
                 Level.Urgent => "Be seen the same day if you notice",
                 _ => "Talk to your team if you notice",
             });
-            foreach (var alarm in group)
+            foreach (var alarm in group.Take(MostWatched))
                 Bullet(alarm.Level, new Run(alarm.Watch!.Value));
+            if (group.Skip(MostWatched).Any())
+                Write(console, 4, null, new Run($"and {group.Count() - MostWatched} more signs: `--format json` lists them all, and the interview asks about each", "dim"));
         }
     }
 
