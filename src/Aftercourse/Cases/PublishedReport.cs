@@ -44,9 +44,9 @@ public static class PublishedReport
         var benign = results.Where(r => r.Case.Published!.Accepts.Contains(Level.Expected)).ToArray();
         var under = needed.Count(r => r.Assessment.Level < Level.Urgent);
         var reassured = benign.Count(r => r.Assessment.Level == Level.Expected);
-        page.AppendLine(CultureInfo.InvariantCulture, $"- {results.Length} stories.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"- {results.Select(r => r.Case.Published!.Story).Distinct().Count()} stories, told by {results.Length} cases.");
         page.AppendLine(CultureInfo.InvariantCulture, $"- {needed.Length} needed to be seen today or sooner; {under} of them were told `contact` or `expected`.");
-        page.AppendLine(CultureInfo.InvariantCulture, $"- {benign.Length} could be reassured; {reassured} of them were.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"- {benign.Length} could be reassured, some of them just as well told `contact`; {reassured} were reassured.");
         page.AppendLine(CultureInfo.InvariantCulture, $"- {results.Count(r => r.Case.Published!.Accepts.Contains(r.Assessment.Level))} were told a level that was accepted.");
     }
 
