@@ -13,7 +13,7 @@ namespace Aftercourse.Assessing;
 /// </summary>
 public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
 {
-    private const int MostTogether = 3, MostTries = 4000;
+    private const int MostTogether = 3, MostTries = 150;
 
     private readonly AlternativeAnswers _alternatives = new(article);
     private readonly TimePoints _times = new(article);
@@ -71,49 +71,59 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
         return changes;
     }
 
+    // Whatever gives a missing level has to change the rules that stand in its way, so only their answers are tried: those of the first rule in the way,
+    // then those of the first that is left.
     private List<Change> Together(Snapshot snapshot, Level level, int size, HashSet<Level> missing)
     {
         var changes = new List<Change>();
-        var facts = Support(snapshot, level);
         var (changed, answers) = Copy(snapshot);
-        var tries = 0;
-        Try(0, []);
+        var truths = new Truth[article.Rules.Length];
+        foreach (var target in missing)
+        {
+            var tries = 0;
+            Try(target, [], ref tries);
+        }
+
         return changes;
 
-        void Try(int from, ImmutableArray<ChangedAnswer> made)
+        void Try(Level target, ImmutableArray<ChangedAnswer> made, ref int tries)
         {
+            evaluator.Evaluate(changed, truths);
+            var told = Verdict.From(article, truths).Told;
             if (made.Length == size)
             {
-                var told = evaluator.Judge(changed).Told;
-                if (missing.Contains(told) && !changes.Any(c => c.Level == told && c.Answers.Select(a => a.Fact).SequenceEqual(made.Select(a => a.Fact))))
+                if (told == target && !changes.Any(c => c.Level == told && c.Answers.Select(a => a.Fact).ToHashSet().SetEquals(made.Select(a => a.Fact))))
                     changes.Add(new Change(told, made, null));
                 return;
             }
 
-            for (var i = from; i < facts.Count && tries < MostTries; i++)
+            if (told == target)
+                return;
+            foreach (var fact in InTheWay(truths, told, target).Where(f => made.All(m => m.Fact != f)))
             {
-                var given = snapshot.Answers[facts[i].Index];
-                foreach (var answer in _alternatives.To(facts[i], given))
+                var given = snapshot.Answers[fact.Index];
+                foreach (var answer in _alternatives.To(fact, given))
                 {
-                    tries++;
-                    answers[facts[i].Index] = answer;
-                    Try(i + 1, made.Add(new ChangedAnswer(facts[i], answer)));
+                    if (++tries > MostTries)
+                        break;
+                    answers[fact.Index] = answer;
+                    Try(target, made.Add(new ChangedAnswer(fact, answer)), ref tries);
                 }
 
-                answers[facts[i].Index] = given;
+                answers[fact.Index] = given;
             }
         }
     }
 
-    // The facts of the alarms that give at least this level, and, for a level that a course could give, of the courses.
-    private List<Fact> Support(Snapshot snapshot, Level level)
+    // The facts of the first alarm above the target; of the courses, where only they are in the way; of the alarms that could give it, where it is more urgent.
+    private List<Fact> InTheWay(Truth[] truths, Level told, Level target)
     {
-        var truths = new Truth[article.Rules.Length];
-        evaluator.Evaluate(snapshot, truths);
-        var decisive = article.Alarms.Where(a => Verdict.Contribution(a, truths[a.Index].WhenUnansweredIsUnsure) > Level.Expected).Cast<Rule>();
-        if (level == Level.Contact)
-            decisive = decisive.Concat(article.Courses);
-        return [.. decisive.SelectMany(r => r.Condition.Everything()).Select(c => c.Asked()).OfType<Fact>().Where(f => !f.IsDetail).Distinct().OrderBy(f => f.Index)];
+        IEnumerable<Rule> rules = told < target
+            ? article.Alarms.Where(a => a.Level == target)
+            : article.Alarms.Where(a => Verdict.Contribution(a, truths[a.Index].WhenUnansweredIsUnsure) > target).Take(1);
+        if (!rules.Any())
+            rules = article.Courses;
+        return [.. rules.SelectMany(r => r.Condition.Everything()).Select(c => c.Asked()).OfType<Fact>().Where(f => !f.IsDetail).Distinct()];
     }
 
     private IEnumerable<Change> ByTime(Snapshot snapshot, Level level)
