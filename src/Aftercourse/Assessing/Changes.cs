@@ -13,7 +13,7 @@ namespace Aftercourse.Assessing;
 /// </summary>
 public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
 {
-    private const int MostTogether = 3, MostTries = 150;
+    private const int MostTogether = 3, MostTries = 60;
 
     private readonly AlternativeAnswers _alternatives = new(article);
     private readonly TimePoints _times = new(article);
