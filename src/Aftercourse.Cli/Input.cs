@@ -1,5 +1,6 @@
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
+using Aftercourse.Shipped;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;
@@ -7,14 +8,13 @@ namespace Aftercourse.Cli;
 /// <summary>Files to texts. A file that cannot be read becomes a message for people, not an exception.</summary>
 public static class Input
 {
-    private const string ShippedFolder = "articles/back-pain-after-procedures/";
     private const int DeepestFolder = 4;
 
     /// <summary>The files of an article: a folder, one Markdown file, or, for null, the shipped article.</summary>
     public static IReadOnlyList<SourceText>? Article(string? path, DiagnosticBag diagnostics, Terminal terminal)
     {
         if (path is null)
-            return Shipped(diagnostics);
+            return ShippedArticle.Files(diagnostics);
         if (!Directory.Exists(path))
             return File(path, diagnostics, terminal, "file or folder") is { } file ? [file] : null;
 
@@ -73,19 +73,4 @@ public static class Input
 
     private static bool IsPartOfArticle(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal) || path == "references.json" || path.StartsWith("cases/", StringComparison.Ordinal);
-
-    private static IReadOnlyList<SourceText> Shipped(DiagnosticBag diagnostics)
-    {
-        var assembly = typeof(Input).Assembly;
-        var files = new List<SourceText>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(ShippedFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            files.Add(SourceDecoding.Decode(name, bytes, diagnostics));
-        }
-
-        return files;
-    }
 }

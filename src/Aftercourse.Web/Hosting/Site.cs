@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Aftercourse.Web.Hosting;
+
+/// <summary>The site put together: what it needs, and the order in which a request passes.</summary>
+public static class Site
+{
+    /// <summary>The largest form that is read, in bytes: the longest comment of a report fits many times over.</summary>
+    private const int LargestBody = 128 * 1024;
+
+    /// <summary>Runs until it is told to stop. Returns the exit code.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        if (Build(args, Console.Error) is not { } site)
+            return 1;
+        await using (site)
+            await site.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The site, ready to run; null where the article does not compile, which is said on <paramref name="errors"/>.</summary>
+    public static WebApplication? Build(string[] args, TextWriter errors)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var options = SiteOptions.From(builder.Configuration);
+        if (Edition.Load(options.Article, errors) is not { } edition)
+            return null;
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(edition);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<EmergencyNumbers>();
+        services.AddRazorPages();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        // Letters of all languages as they are: fewer bytes, and nothing to fear, since the page says that it is UTF-8.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "form";
+            form.Cookie.HttpOnly = true;
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            form.FormFieldName = "form";
+            form.SuppressXFrameOptionsHeader = true;
+        });
+        // A form that was opened before a restart can still be sent after it.
+        services.AddDataProtection().SetApplicationName("aftercourse").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddProblemPages();
+        services.AddRateLimits();
+
+        var site = builder.Build();
+        site.UseExceptionHandler("/problem/500");
+        site.UseSecurityHeaders();
+        site.UseStatusCodePagesWithReExecute("/problem/{0}");
+        // Only what holds no secret is compressed: see docs/threat-model.md.
+        site.UseWhen(context => !context.Request.HasSecret(), branch => branch.UseResponseCompression());
+        // Their addresses carry a hash of their content, so they never change.
+        site.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
+        site.UseRouting();
+        site.UseRateLimiter();
+        site.UseAntiforgery();
+        site.MapRazorPages();
+        return site;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Aftercourse.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Aftercourse.Web.Pages;
+
+/// <summary>The reader's country, for the number that calls an ambulance.</summary>
+public sealed class EmergencyNumberModel(EmergencyNumbers numbers) : PageModel
+{
+    public ImmutableArray<EmergencyNumber> Countries => numbers.Countries;
+
+    public EmergencyNumber Chosen => numbers.For(Request);
+
+    public IActionResult OnPost(string? country)
+    {
+        var code = numbers.Of(country ?? "")?.Code ?? "none";
+        Response.Cookies.Append(EmergencyNumbers.Cookie, code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = Request.IsHttps, IsEssential = true });
+        return Redirect("/");
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Aftercourse.Web.Pages;
+
+/// <summary>What went wrong, in words, and what to do. The status stays what it was.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ProblemModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public void OnGet(int status) => Tell(status);
+
+    public void OnPost(int status) => Tell(status);
+
+    private void Tell(int status)
+    {
+        (Title, Sentences) = Words(status);
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+    }
+
+    private static (string Title, string[] Sentences) Words(int status) => status switch
+    {
+        400 => ("This form could not be read", ["It may have been open for too long, or in two windows. Nothing that was saved before is lost.", "Go back, load the page again, and send it once more."]),
+        404 or 410 => ("There is nothing here", ["The address may be mistyped. If it led to answers of yours, they may have been deleted: answers that are not saved go after a day.", "You can begin again. It takes a few minutes."]),
+        409 => ("This was answered in another window", ["What was sent first is kept. Load the page again to see it, and go on from there."]),
+        413 => ("That was too long", ["Nothing was saved from it. Shorten it, and send it again."]),
+        429 => ("That was too often", ["Too many forms came from your connection. Nothing is lost. Wait a minute, then load the page again.", "If you may be in danger, do not wait: call your emergency number."]),
+        _ => ("Something went wrong", ["That is our fault, not yours. What was saved before is kept.", "Load the page again. If you may be in danger, do not wait: call your emergency number."]),
+    };
+}

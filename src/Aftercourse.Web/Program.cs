@@ -1,0 +1,3 @@
+using Aftercourse.Web.Hosting;
+
+return await Site.Run(args);
