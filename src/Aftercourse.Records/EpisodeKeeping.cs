@@ -166,7 +166,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         return (changed, changed.IsDone ? secret : null);
     }
 
-    /// <summary>Deletes everything of an episode, at once and for good: nothing of it is left in the file. False where it was gone already.</summary>
+    /// <summary>Deletes everything of an episode, at once and for good. Its text is gone from the files too; if someone reads just then, with the next deletion or expiry. False where it was gone already.</summary>
     public async Task<bool> Delete(StoredEpisode episode, CancellationToken cancel = default)
     {
         var deleted = await database.Change(context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteDeleteAsync(cancel), cancel);
