@@ -174,12 +174,16 @@ public static partial class Codes
     public static DiagnosticCode ReferencesTwice { get; } = Error(
         "AC1056", "References in two places", "The references stand both here and in `references.json`.", "Keep them in `references.json` only.");
 
+    /// <summary>A source has a class that the sourcing policy does not have.</summary>
+    public static DiagnosticCode UnknownSourceClass { get; } = Error(
+        "AC1057", "Unknown class of source", "There is no class of source `{0}`.", "Use `peer-reviewed`, `academic or public body` or `reputable media`: the sourcing policy has no other.");
+
     private static DiagnosticCode[] ReadingTable =>
     [
         FileTooLarge, NotUtf8, NoMainFile, NoFrontMatter, FrontMatterNotClosed, InvalidYaml, YamlTooRich, DataTooDeep, UnknownField, DuplicateField,
         MissingField, WrongType, InvalidId, InvalidVersion, InvalidLanguage, SectionNotFound, SectionTwice, SectionNotListed, MarkdownTooDeep,
         FenceNotClosed, RuleBlockNotAtMargin, RuleBlockMisspelt, ParagraphTooLong, UnknownAttribute, UnknownStatus, MalformedAttribute, ClaimWithoutId, DuplicateClaim,
         ReplacementMissing, UnknownReplacement, InvalidRow, MisplacedAttributes, ClaimWithoutText, MalformedCitation, UnknownReference,
-        UncitedReference, InvalidJson, DuplicateReference, InvalidReferenceKey, InvalidDoi, InvalidPmid, InvalidUrl, ReferencesTwice,
+        UncitedReference, InvalidJson, DuplicateReference, InvalidReferenceKey, InvalidDoi, InvalidPmid, InvalidUrl, ReferencesTwice, UnknownSourceClass,
     ];
 }

@@ -69,6 +69,7 @@ internal static class ReferenceReading
             key = null;
         }
 
+        var custom = SourcePolicyReading.Read(fields, map, diagnostics);
         var reference = new Reference(
             key?.Value ?? "",
             type?.Value ?? "",
@@ -82,7 +83,12 @@ internal static class ReferenceReading
             Doi(fields, diagnostics),
             Pmid(fields, diagnostics),
             Url(fields, diagnostics),
-            map.Span);
+            custom.Class,
+            custom.Unknown,
+            map.Span)
+        {
+            Publisher = fields.Text("publisher")?.Value,
+        };
         return key is null ? null : (key, reference);
     }
 

@@ -20,6 +20,7 @@ public sealed partial class FolderOrderTests
         ["Formatting"],
         ["Binding"],
         ["Checking"],
+        ["Reviewing"],
         ["Episodes"],
         ["Evaluating"],
         ["Asking"],
