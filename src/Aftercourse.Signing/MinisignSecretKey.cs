@@ -81,8 +81,10 @@ public sealed class MinisignSecretKey : IDisposable
         var check = MinisignHash.Of(32, bytes[..2], keyId, secret);
         var derived = new byte[32];
         Ed25519.GeneratePublicKey(secret, 0, derived, 0);
+        // Stock minisign writes no check sum into an open key.
+        var isOpen = bytes[2] == 0 && !locked.AsSpan(72).ContainsAnyExcept((byte)0);
         // The second half of the secret is the public key: signing with another one would give the secret away.
-        if (!CryptographicOperations.FixedTimeEquals(check, locked.AsSpan(72)) || !CryptographicOperations.FixedTimeEquals(derived, secret.AsSpan(32)))
+        if ((!isOpen && !CryptographicOperations.FixedTimeEquals(check, locked.AsSpan(72))) || !CryptographicOperations.FixedTimeEquals(derived, secret.AsSpan(32)))
             return SecretKeyProblem.WrongPassword;
 
         key = new MinisignSecretKey(keyId, secret);
