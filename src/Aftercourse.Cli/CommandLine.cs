@@ -17,6 +17,7 @@ public static class CommandLine
             AssessVerb.Create(terminal),
             CheckVerb.Create(terminal),
             FmtVerb.Create(terminal),
+            ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),
             ShowVerb.Create(terminal),
             TestVerb.Create(terminal),

@@ -97,4 +97,10 @@ public sealed record Reference(
 {
     /// <summary>The corporate author of a report or a page, or null.</summary>
     public string? Publisher { get; init; }
+
+    /// <summary>PubMed Central's number, or null.</summary>
+    public string? Pmcid { get; init; }
+
+    /// <summary>Where its key stands, for messages.</summary>
+    public Span Key { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class ClaimContent
             RuleContent.Add(text, rule);
         foreach (var level in article.Levels.Where(l => l.Claim == claim))
             RuleContent.Add(text, level);
-        UsedContent.Add(text, rules);
+        UsedContent.Add(text, article, rules);
         return text.ToString();
     }
 
@@ -40,7 +40,7 @@ internal static class ClaimContent
             RuleContent.Add(text, rule);
         foreach (var level in article.Levels.Where(l => l.Claim is null))
             RuleContent.Add(text, level);
-        UsedContent.Add(text, rules);
+        UsedContent.Add(text, article, rules);
         return text.ToString();
     }
 

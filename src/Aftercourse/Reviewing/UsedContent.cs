@@ -6,12 +6,14 @@ namespace Aftercourse.Reviewing;
 internal static class UsedContent
 {
     /// <summary>Adds what these rules use, and what that uses in turn.</summary>
-    public static void Add(CanonicalText text, IReadOnlyList<Rule> rules)
+    public static void Add(CanonicalText text, CompiledArticle article, IReadOnlyList<Rule> rules)
     {
         var conditions = Reached(rules);
+        // `onset` is asked as how long the pain has lasted.
+        var lasted = conditions.Any(c => c is OnsetTest) ? article.WithRole(DiaryRole.Lasted) : null;
         foreach (var finding in conditions.OfType<FindingTest>().Select(t => t.Finding).Distinct().OrderBy(f => f.Name, StringComparer.Ordinal))
             text.Line("finding", finding.Name, finding.Label.Value, CanonicalText.Of(finding.Condition));
-        foreach (var fact in conditions.Select(c => c.Asked()).OfType<Fact>().Distinct().OrderBy(f => f.Name, StringComparer.Ordinal))
+        foreach (var fact in conditions.Select(c => c.Asked()).Append(lasted).OfType<Fact>().Distinct().OrderBy(f => f.Name, StringComparer.Ordinal))
             Add(text, fact);
 
         var procedures = conditions.OfType<KindTest>().SelectMany(t => t.Procedures)

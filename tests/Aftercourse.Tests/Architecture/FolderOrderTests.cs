@@ -15,6 +15,7 @@ public sealed partial class FolderOrderTests
         ["Diagnostics"],
         ["Documents"],
         ["Guidance"],
+        ["Sourcing"],
         ["Reading"],
         ["Parsing"],
         ["Formatting"],

@@ -38,5 +38,5 @@ internal static class Edited
         .Select(r => r.Claim!.Id).Distinct().Order(StringComparer.Ordinal);
 
     private static bool Uses(Condition condition, Fact fact) =>
-        condition.Everything().Select(c => c.Asked()).OfType<Fact>().Distinct().Any(f => f == fact || (f.OnlyIf is { } only && Uses(only, fact)));
+        condition.Everything().Select(c => c is OnsetTest ? Shipped.Article.WithRole(DiaryRole.Lasted) : c.Asked()).OfType<Fact>().Distinct().Any(f => f == fact || (f.OnlyIf is { } only && Uses(only, fact)));
 }
