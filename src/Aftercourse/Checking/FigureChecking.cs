@@ -28,10 +28,10 @@ internal static class FigureChecking
 
     private static void Compare(Claim claim, IReadOnlyList<Figure> said, Rule rule, Dictionary<string, Fact> facts, DiagnosticBag diagnostics)
     {
-        foreach (var limit in FigureReading.OfRule(rule.Span, facts))
+        foreach (var limit in FigureReading.OfRule(rule, facts))
         {
             var comparable = said.Where(f => f.Kind == limit.Kind).ToArray();
-            if (comparable.Length == 0 || comparable.Any(f => f.Value == limit.Value) || IsAnyPain(limit))
+            if (comparable.Length == 0 || comparable.Any(f => f.Value == limit.Value) || IsNoLimit(limit))
                 continue;
 
             var nearest = comparable.MinBy(f => Math.Abs(f.Value - limit.Value));
@@ -40,8 +40,8 @@ internal static class FigureChecking
         }
     }
 
-    // "pain >= 1" says that there is pain at all, and "pain = 0" that there is none.
-    private static bool IsAnyPain(Figure limit) => limit is { Kind: FigureKind.Pain, Value: <= 1000 };
+    // "pain >= 1" says that there is pain at all, "onset >= 0 hours" that it came with the procedure.
+    private static bool IsNoLimit(Figure limit) => limit.Value == 0 || limit is { Kind: FigureKind.Pain, Value: <= 1000 };
 
     private static string Words(Figure figure) => $"`{string.Join(' ', figure.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}`";
 }

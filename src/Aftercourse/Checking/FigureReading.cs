@@ -23,8 +23,10 @@ internal static partial class FigureReading
         var figures = new List<Figure>();
         foreach (Match match in Time().Matches(text))
             Add(figures, FigureKind.Time, match, span, n => Minutes(n, match.Groups["unit"].Value));
-        // "the third week" begins after two weeks and ends after three.
-        foreach (Match match in OrdinalTime().Matches(text))
+        foreach (Match match in Day().Matches(text))
+            Add(figures, FigureKind.Time, match, span, n => Minutes(n, "day"));
+        // "the third week" begins after two weeks and ends after three. It tells no length of its own, so alone it contradicts nothing.
+        foreach (Match match in figures.Count > 0 ? OrdinalTime().Matches(text) : Enumerable.Empty<Match>())
         {
             var ordinal = Array.FindIndex(Ordinals, o => o.Equals(match.Groups["ordinal"].Value, StringComparison.OrdinalIgnoreCase)) + 1;
             foreach (var count in new[] { ordinal - 1, ordinal }.Where(c => c > 0))
@@ -43,11 +45,14 @@ internal static partial class FigureReading
     }
 
     /// <summary>Figures of a rule's limits; what it says to people is passed over.</summary>
-    /// <param name="span">The rule.</param>
+    /// <param name="rule">The rule. How long a cause may be named or advice be given changes no level, and no sentence has to say it.</param>
     /// <param name="facts">The article's facts by name, for what a bare number measures.</param>
-    public static IReadOnlyList<Figure> OfRule(Span span, IReadOnlyDictionary<string, Fact> facts)
+    public static IReadOnlyList<Figure> OfRule(Rule rule, IReadOnlyDictionary<string, Fact> facts)
     {
+        var span = rule.Span;
         var text = Blank(Blank(span.Text, Quoted()), Comment());
+        if (rule is Cause or Advice)
+            text = Blank(text, AfterClause());
         var figures = new List<Figure>();
         foreach (Match match in Limit().Matches(text))
             Add(figures, FigureKind.Time, match, span, n => Minutes(n, match.Groups["unit"].Value));
@@ -62,7 +67,6 @@ internal static partial class FigureReading
         return figures;
     }
 
-    // A bare "at least 1" of pain says that there is pain at all, and no sentence puts it in figures.
     private static FigureKind? KindOf(Fact fact) => fact switch
     {
         { Role: DiaryRole.Strength or DiaryRole.Worst } => FigureKind.Pain,
@@ -81,7 +85,7 @@ internal static partial class FigureReading
 
     private static decimal? Number(string word)
     {
-        if (word is "a" or "an" or "A" or "An" or "one full" or "a full")
+        if (word is "a" or "an" or "A" or "An")
             return 1;
         var index = Array.FindIndex(Words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
         if (index >= 0)
@@ -123,15 +127,22 @@ internal static partial class FigureReading
     [GeneratedRegex(@"\b(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+" + Unit + @"\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalTime();
 
+    // "until day 4", "from day 42 on"
+    [GeneratedRegex(@"\bday\s+(?<number>\d+)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Day();
+
     [GeneratedRegex(@"\b(?<number>\d+(?:\.\d+)?)\s*(?:°\s*C|degrees)")]
     private static partial Regex Temperature();
 
-    [GeneratedRegex(@"\bout\s+of\s+10\b|\bof\s+10\b(?!\s+(?:people|women|men|patients|children))")]
+    [GeneratedRegex(@"\bout\s+of\s+10\b|\bof\s+10\b(?!\s+(?:people|women|men|patients|children))|\b\d+\s+until\b")]
     private static partial Regex OutOfTen();
 
-    // "4 out of 10"; beside one of these also a bare "no more than 4".
-    [GeneratedRegex(@"\b(?<number>" + NumberWord + @")\s+(?:out\s+)?of\s+10\b|\b(?:no\s+more\s+than|at\s+most|up\s+to|above|below|under|over|at\s+least|more\s+than|stronger\s+than)\s+(?<number>\d+)\b(?!\s*(?:%|°|in\b|of\b|out\b|to\b|or\b|minutes?|hours?|days?|weeks?|months?|years?|people|women|men|patients))", RegexOptions.IgnoreCase)]
+    // "4 out of 10"; beside one of these also a bare "no more than 4", and the "4 until day 4" of a course in words.
+    [GeneratedRegex(@"\b(?<number>" + NumberWord + @")\s+(?:out\s+)?of\s+10\b|\b(?:no\s+more\s+than|at\s+most|up\s+to|above|below|under|over|at\s+least|more\s+than|stronger\s+than)\s+(?<number>\d+)\b(?!\s*(?:%|°|in\s+\d|of\b|out\b|to\b|or\b|minutes?|hours?|days?|weeks?|months?|years?|people|women|men|patients))|\b(?<number>\d+)\s+until\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pain();
+
+    [GeneratedRegex(@"^\s+after\b[^\n]*(?:\n\s{6,}[^\n]*)*", RegexOptions.Multiline)]
+    private static partial Regex AfterClause();
 
     [GeneratedRegex(@"(?<![\w-])(?<number>\d+)\s+" + Unit + @"\b")]
     private static partial Regex Limit();

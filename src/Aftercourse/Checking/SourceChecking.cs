@@ -11,7 +11,8 @@ internal static class SourceChecking
     public static void Check(CompiledArticle article, DiagnosticBag diagnostics)
     {
         var sources = article.References.Values.OrderBy(r => r.Span.Start).ToArray();
-        foreach (var source in sources)
+        // An article takes the policy on with the first class that it writes: then it holds for all its sources.
+        foreach (var source in sources.Any(s => s.Class != SourceClass.Unstated) ? sources : [])
             Check(source, diagnostics);
         Duplicates(sources, diagnostics);
         foreach (var claim in article.Claims)

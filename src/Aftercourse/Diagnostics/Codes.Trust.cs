@@ -1,6 +1,6 @@
 namespace Aftercourse.Diagnostics;
 
-/// <summary>House rules on sources and figures: 41xx.</summary>
+/// <summary>House rules on sources and figures: 41xx; notices about sources: 42xx.</summary>
 public static partial class Codes
 {
     /// <summary>A source without a class of the sourcing policy.</summary>
@@ -31,6 +31,21 @@ public static partial class Codes
     public static DiagnosticCode FiguresDisagree { get; } = Error(
         "AC4107", "Sentence and rule disagree", "The sentence says {0}, and its rule `{1}` acts on {2}.", "Make them agree: a reader believes the sentence, and is answered by the rule.");
 
+    /// <summary>A source was retracted.</summary>
+    public static DiagnosticCode RetractedSource { get; } = Error(
+        "AC4201", "Retracted source", "The source `{0}` was retracted (record {1}); on it rests: {2}.", "Take it out, and look at those claims and their rules again.");
+
+    /// <summary>Editors have expressed their concern about a source.</summary>
+    public static DiagnosticCode DoubtedSource { get; } = Error(
+        "AC4202", "Source in doubt", "Editors express concern about the source `{0}` (record {1}); on it rests: {2}.", "Read the notice. Let nothing rest on this source alone, or take it out.");
+
+    /// <summary>A source was corrected.</summary>
+    public static DiagnosticCode CorrectedSource { get; } = Warning(
+        "AC4203", "Corrected source", "The source `{0}` was corrected (record {1}); on it rests: {2}.", "Read the correction, and check the figures that were taken from this source.");
+
     private static DiagnosticCode[] TrustTable =>
-        [SourceWithoutClass, IncompleteSource, SameSourceTwice, InsecureLink, StatusWithoutSource, WeakSupport, FiguresDisagree];
+    [
+        SourceWithoutClass, IncompleteSource, SameSourceTwice, InsecureLink, StatusWithoutSource, WeakSupport, FiguresDisagree,
+        RetractedSource, DoubtedSource, CorrectedSource,
+    ];
 }
