@@ -20,6 +20,7 @@ public static class CommandLine
             ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),
             ShowVerb.Create(terminal),
+            SourcesVerb.Create(terminal),
             TestVerb.Create(terminal),
         };
 

@@ -55,7 +55,7 @@ public sealed class ReviewSession(Terminal terminal, CompiledInput input, Review
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Messages.Error(terminal, $"Cannot read the key {path}: {Messages.Why(e)}.", "Name the file that `minisign -G` wrote.");
+            Messages.Error(terminal, e is FileNotFoundException ? $"There is no key {path}." : $"Cannot read the key {path}: {Messages.Why(e)}.", "Name the file that `minisign -G` wrote.");
             return null;
         }
 

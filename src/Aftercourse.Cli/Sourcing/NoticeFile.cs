@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Aftercourse.Sourcing;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Aftercourse.Cli.Sourcing;
 
@@ -20,39 +18,30 @@ public static class NoticeFile
     {
         problem = null;
         var notices = ImmutableArray.CreateBuilder<Notice>();
-        try
+        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: false));
+        int[]? places = null;
+        foreach (var row in CsvRows.Read(reader))
         {
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: false));
-            using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MaxFieldSize = 1_000_000 });
-            if (!parser.Read())
+            if (places is null)
             {
-                problem = "it is empty";
-                return null;
+                var header = row.Select(h => h.Trim()).ToArray();
+                places = [.. Needed.Select(n => Array.IndexOf(header, n))];
+                if (Array.IndexOf(places, -1) is >= 0 and var missing)
+                {
+                    problem = $"it has no column `{Needed[missing]}`";
+                    return null;
+                }
+
+                continue;
             }
 
-            var header = parser.Record!.Select(h => h.Trim().TrimStart('\uFEFF')).ToArray();
-            var places = Needed.Select(n => Array.IndexOf(header, n)).ToArray();
-            if (Array.IndexOf(places, -1) is >= 0 and var missing)
-            {
-                problem = $"it has no column `{Needed[missing]}`";
-                return null;
-            }
-
-            while (parser.Read())
-            {
-                var row = parser.Record!;
-                string Field(int i) => places[i] < row.Length ? row[places[i]].Trim() : "";
-                if (Nature(Field(5)) is { } nature)
-                    notices.Add(new Notice(Field(0), Field(1), Doi(Field(3)), Pmid(Field(4)), nature, Field(6), Date(Field(2))));
-            }
-
-            return notices.ToImmutable();
+            string Field(int i) => places[i] < row.Count ? row[places[i]].Trim() : "";
+            if (Nature(Field(5)) is { } nature)
+                notices.Add(new Notice(Field(0), Field(1), Doi(Field(3)), Pmid(Field(4)), nature, Field(6), Date(Field(2))));
         }
-        catch (CsvHelperException)
-        {
-            problem = "it is not CSV";
-            return null;
-        }
+
+        problem = places is null ? "it is empty" : null;
+        return places is null ? null : notices.ToImmutable();
     }
 
     private static NoticeNature? Nature(string text) => text.ToLowerInvariant() switch

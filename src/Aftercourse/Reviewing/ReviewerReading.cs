@@ -105,6 +105,8 @@ internal sealed class ReviewerReading(CompiledArticle article, DiagnosticBag dia
                 fields.Wrong("keys", "a list of keys with `key` and `expires`", item);
         }
 
+        if (map.Find("keys") is DataList { Items.IsEmpty: true } empty)
+            fields.Wrong("keys", "a list of at least one key", empty);
         return keys.ToImmutable();
     }
 
