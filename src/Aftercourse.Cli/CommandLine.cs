@@ -17,8 +17,10 @@ public static class CommandLine
             AssessVerb.Create(terminal),
             CheckVerb.Create(terminal),
             FmtVerb.Create(terminal),
+            ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),
             ShowVerb.Create(terminal),
+            SourcesVerb.Create(terminal),
             TestVerb.Create(terminal),
         };
 

@@ -1,6 +1,7 @@
+using Aftercourse.Content;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
-using Aftercourse.Content;
+using Aftercourse.Reviewing;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;
@@ -72,5 +73,6 @@ public static class Input
     }
 
     private static bool IsPartOfArticle(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal) || path == "references.json" || path.StartsWith("cases/", StringComparison.Ordinal);
+        path.EndsWith(".md", StringComparison.Ordinal) || path is "references.json" or ReviewFolder.ReviewersName
+        || path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith(ReviewFolder.FolderName + "/", StringComparison.Ordinal);
 }

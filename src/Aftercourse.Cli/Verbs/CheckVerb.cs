@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Aftercourse.Cli.Rendering;
+using Aftercourse.Cli.Sourcing;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
+using Aftercourse.Sourcing;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -11,19 +14,34 @@ public static class CheckVerb
     public static Command Create(Terminal terminal)
     {
         var article = Options.Article();
+        var retractions = Options.Retractions();
         var format = Options.Format<DiagnosticFormat>("text for people, gnu (one line each) for editors, or json.");
-        var command = new Command("check", "Compile an article and report everything that is wrong with it.") { article, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format)));
+        var command = new Command("check", "Compile an article and report everything that is wrong with it.") { article, retractions, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(retractions), parsed.GetValue(format)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, DiagnosticFormat format)
+    private static int Run(Terminal terminal, string? path, string? retractions, DiagnosticFormat format)
     {
         var diagnostics = new DiagnosticBag();
         if (Input.Article(path, diagnostics, terminal) is not { } files)
             return ExitCodes.BadInput;
 
         var compilation = Compilation.Compile(files, diagnostics);
+        if (compilation.Article is { } article)
+        {
+            // Who may review is part of what can be wrong with an article's folder.
+            ReviewFolder.Read(article, files, diagnostics);
+            if (retractions is not null)
+            {
+                if (Notices.Read(terminal, article, retractions) is not { } noticed)
+                    return ExitCodes.BadInput;
+                NoticedSource.Report(noticed, diagnostics);
+            }
+
+            compilation = new Compilation(diagnostics.HasErrors ? null : article, compilation.Syntax, diagnostics.Sorted());
+        }
+
         DiagnosticRendering.Show(terminal, compilation.Diagnostics, format);
         if (format == DiagnosticFormat.Text)
             Summary(terminal, compilation);

@@ -19,6 +19,12 @@ public static class Options
         Description = "A folder with article.md, or one Markdown file. Left out: the article that ships with the program.",
     };
 
+    /// <summary>The Retraction Watch database.</summary>
+    public static Option<string?> Retractions() => new("--retractions")
+    {
+        Description = "The Retraction Watch database, a CSV file as Crossref publishes it: sources that were retracted, doubted or corrected are marked.",
+    };
+
     /// <summary>Text for people or JSON for machines.</summary>
     public static Option<OutputFormat> Format() => Format<OutputFormat>("text for people, or json.");
 

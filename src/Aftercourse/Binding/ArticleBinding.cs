@@ -68,6 +68,7 @@ public static class ArticleBinding
             Hash = hash,
             Claims = [.. claims.Values.OrderBy(c => c.Order).Select(c => c.Claim)],
             References = syntax.Tree.References,
+            Review = syntax.Tree.Review,
             Procedures = [.. procedures],
             Facts = facts,
             Details = details,

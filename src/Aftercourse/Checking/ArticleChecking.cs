@@ -11,6 +11,8 @@ public static class ArticleChecking
     {
         CheckUse(article, diagnostics);
         CheckClaims(article, diagnostics);
+        SourceChecking.Check(article, diagnostics);
+        FigureChecking.Check(article, diagnostics);
 
         if (article.Courses.IsEmpty && article.Facts.Length > 0)
             diagnostics.Report(Codes.NothingToSay, article.Facts[0].Span, "course");

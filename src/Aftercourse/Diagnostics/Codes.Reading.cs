@@ -174,12 +174,33 @@ public static partial class Codes
     public static DiagnosticCode ReferencesTwice { get; } = Error(
         "AC1056", "References in two places", "The references stand both here and in `references.json`.", "Keep them in `references.json` only.");
 
+    /// <summary>A source has a class that the sourcing policy does not have.</summary>
+    public static DiagnosticCode UnknownSourceClass { get; } = Error(
+        "AC1057", "Unknown class of source", "There is no class of source `{0}`.", "Use `peer-reviewed`, `academic or public body` or `reputable media`: the sourcing policy has no other.");
+
+    /// <summary>A value of the review policy is wrong.</summary>
+    public static DiagnosticCode InvalidReviewPolicy { get; } = Error(
+        "AC1060", "Invalid review policy", "`{0}` must be {1}, but this is `{2}`.", "Write it like this: `review: {{reviewers: 2, professions: [anaesthetist], lasts: 2 years}}`.");
+
+    /// <summary>A public key is not one of minisign.</summary>
+    public static DiagnosticCode InvalidPublicKey { get; } = Error(
+        "AC1061", "Invalid public key", "`{0}` is not a public key of minisign.", "Copy the second line of the `.pub` file that `minisign -G` wrote; it begins with `RW`.");
+
+    /// <summary>A reviewer or a key is listed twice: one person would count twice.</summary>
+    public static DiagnosticCode ListedTwice { get; } = Error(
+        "AC1062", "Listed twice", "The {0} `{1}` is listed twice.", "List each person once, and each key with one person.");
+
+    /// <summary>A reviewer's scope names no section.</summary>
+    public static DiagnosticCode UnknownScope { get; } = Error(
+        "AC1063", "Unknown section", "There is no section `{0}` with claims.", "Name the file of a section without `.md`, or write `\"all\"`.");
+
     private static DiagnosticCode[] ReadingTable =>
     [
         FileTooLarge, NotUtf8, NoMainFile, NoFrontMatter, FrontMatterNotClosed, InvalidYaml, YamlTooRich, DataTooDeep, UnknownField, DuplicateField,
         MissingField, WrongType, InvalidId, InvalidVersion, InvalidLanguage, SectionNotFound, SectionTwice, SectionNotListed, MarkdownTooDeep,
         FenceNotClosed, RuleBlockNotAtMargin, RuleBlockMisspelt, ParagraphTooLong, UnknownAttribute, UnknownStatus, MalformedAttribute, ClaimWithoutId, DuplicateClaim,
         ReplacementMissing, UnknownReplacement, InvalidRow, MisplacedAttributes, ClaimWithoutText, MalformedCitation, UnknownReference,
-        UncitedReference, InvalidJson, DuplicateReference, InvalidReferenceKey, InvalidDoi, InvalidPmid, InvalidUrl, ReferencesTwice,
+        UncitedReference, InvalidJson, DuplicateReference, InvalidReferenceKey, InvalidDoi, InvalidPmid, InvalidUrl, ReferencesTwice, UnknownSourceClass,
+        InvalidReviewPolicy, InvalidPublicKey, ListedTwice, UnknownScope,
     ];
 }

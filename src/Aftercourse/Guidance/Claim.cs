@@ -46,6 +46,22 @@ public sealed record Claim(
     ImmutableArray<string> Section,
     Span Span);
 
+/// <summary>How far a source can be trusted: the classes of the sourcing policy, strongest first.</summary>
+public enum SourceClass
+{
+    /// <summary>A study, a review or a guideline in a journal with peer review.</summary>
+    PeerReviewed,
+
+    /// <summary>A university, a hospital, a public health body.</summary>
+    AcademicOrPublicBody,
+
+    /// <summary>Media with an editor who answers for them. Too weak to support a claim alone.</summary>
+    ReputableMedia,
+
+    /// <summary>No class was written.</summary>
+    Unstated,
+}
+
 /// <summary>One source, an item of CSL-JSON (citationstyles.org), with the fields that are shown.</summary>
 /// <param name="Id">The key that <c>[@key]</c> names.</param>
 /// <param name="Type">The CSL type, such as <c>article-journal</c>.</param>
@@ -59,6 +75,8 @@ public sealed record Claim(
 /// <param name="Doi">DOI without a prefix, or null.</param>
 /// <param name="Pmid">PubMed's number, or null.</param>
 /// <param name="Url">Address, or null.</param>
+/// <param name="Class">How far it can be trusted, from <c>custom.class</c>.</param>
+/// <param name="Unknown">Fields that were looked for and are not known, from <c>custom.unknown</c>.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Reference(
     string Id,
@@ -73,4 +91,16 @@ public sealed record Reference(
     string? Doi,
     string? Pmid,
     string? Url,
-    Span Span);
+    SourceClass Class,
+    ImmutableArray<string> Unknown,
+    Span Span)
+{
+    /// <summary>The corporate author of a report or a page, or null.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>PubMed Central's number, or null.</summary>
+    public string? Pmcid { get; init; }
+
+    /// <summary>Where its key stands, for messages.</summary>
+    public Span Key { get; init; }
+}

@@ -27,6 +27,9 @@ public sealed class CompiledArticle
     /// <summary>Sources by key.</summary>
     public required ImmutableDictionary<string, Reference> References { get; init; }
 
+    /// <summary>What it takes to count as reviewed, as the article states it, or null.</summary>
+    public ReviewPolicy? Review { get; init; }
+
     /// <summary>All procedures, parents before their kinds.</summary>
     public required ImmutableArray<Procedure> Procedures { get; init; }
 

@@ -47,7 +47,8 @@ public static class ArticleReading
             front.Language?.Value ?? "",
             front.Version?.Value ?? "",
             sections.ToImmutable(),
-            references.ByKey);
+            references.ByKey,
+            front.Review);
 
         void Add(SourceText source, FrontMatter own)
         {

@@ -14,13 +14,15 @@ public sealed record Located<T>(T Value, Span Span);
 /// <param name="Version">From the front matter.</param>
 /// <param name="Sections">Sections in reading order; the first is the introduction of <c>article.md</c>.</param>
 /// <param name="References">Sources by key.</param>
+/// <param name="Review">What it takes to count as reviewed, from the front matter, or null.</param>
 public sealed record ArticleTree(
     string Id,
     string Title,
     string Language,
     string Version,
     ImmutableArray<SectionTree> Sections,
-    ImmutableDictionary<string, Reference> References);
+    ImmutableDictionary<string, Reference> References,
+    ReviewPolicy? Review);
 
 /// <summary>One file of an article.</summary>
 /// <param name="Source">The file.</param>

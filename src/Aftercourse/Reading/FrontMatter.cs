@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Documents;
+using Aftercourse.Guidance;
 
 namespace Aftercourse.Reading;
 
@@ -12,6 +13,7 @@ namespace Aftercourse.Reading;
 /// <param name="Version">MAJOR.MINOR.PATCH, or null.</param>
 /// <param name="Sections">File names in reading order.</param>
 /// <param name="References">CSL items, or null.</param>
+/// <param name="Review">What it takes to count as reviewed, or null.</param>
 internal sealed record FrontMatter(
     int End,
     bool IsBroken,
@@ -20,8 +22,9 @@ internal sealed record FrontMatter(
     Located<string>? Language,
     Located<string>? Version,
     ImmutableArray<Located<string>> Sections,
-    DataList? References)
+    DataList? References,
+    ReviewPolicy? Review)
 {
     /// <summary>Front matter that says nothing.</summary>
-    public static FrontMatter Nothing(int end, bool isBroken) => new(end, isBroken, null, null, null, null, [], null);
+    public static FrontMatter Nothing(int end, bool isBroken) => new(end, isBroken, null, null, null, null, [], null, null);
 }

@@ -9,7 +9,7 @@ namespace Aftercourse.Reading;
 /// <summary>Front matter: YAML between two <c>---</c> lines at the very start of a file.</summary>
 internal static partial class FrontMatterReading
 {
-    private static readonly string[] ArticleFields = ["id", "title", "language", "version", "sections", "references", "license"];
+    private static readonly string[] ArticleFields = ["id", "title", "language", "version", "sections", "references", "license", "review"];
     private static readonly string[] SectionFields = ["title"];
 
     private static readonly YamlRules Rules = new(
@@ -44,7 +44,8 @@ internal static partial class FrontMatterReading
             InForm(fields.Required("language"), Language(), Codes.InvalidLanguage, diagnostics),
             InForm(fields.Required("version", orNumber: true), Version(), Codes.InvalidVersion, diagnostics),
             Names(fields),
-            fields.List("references"));
+            fields.List("references"),
+            ReviewPolicyReading.Read(map.Find("review"), diagnostics));
     }
 
     /// <summary>Front matter of a section, which may be left out and may hold a title.</summary>

@@ -69,6 +69,7 @@ internal static class ReferenceReading
             key = null;
         }
 
+        var custom = SourcePolicyReading.Read(fields, map, diagnostics);
         var reference = new Reference(
             key?.Value ?? "",
             type?.Value ?? "",
@@ -82,7 +83,14 @@ internal static class ReferenceReading
             Doi(fields, diagnostics),
             Pmid(fields, diagnostics),
             Url(fields, diagnostics),
-            map.Span);
+            custom.Class,
+            custom.Unknown,
+            map.Span)
+        {
+            Publisher = fields.Text("publisher")?.Value,
+            Pmcid = fields.Text("PMCID")?.Value,
+            Key = key?.Span ?? map.Span,
+        };
         return key is null ? null : (key, reference);
     }
 
@@ -121,14 +129,20 @@ internal static class ReferenceReading
         return null;
     }
 
-    private static bool IsDoi(string text) => text.StartsWith("10.", StringComparison.Ordinal) && text.Contains('/') && !text.Any(char.IsWhiteSpace);
+    // The registrant has four to nine digits (DOI Handbook, 2.2); what follows the slash is the registrant's own affair.
+    private static bool IsDoi(string text) =>
+        text.StartsWith("10.", StringComparison.Ordinal)
+        && text.IndexOf('/', StringComparison.Ordinal) is >= 7 and <= 12 and var slash
+        && text.AsSpan(3, slash - 3).ContainsAnyExceptInRange('0', '9') == false
+        && text.Length > slash + 1
+        && !text.Any(char.IsWhiteSpace);
 
     private static string? Pmid(DataFields fields, DiagnosticBag diagnostics)
     {
         if (fields.Text("PMID", orNumber: true) is not { } pmid)
             return null;
 
-        if (pmid.Value.All(char.IsAsciiDigit))
+        if (pmid.Value.Length <= 8 && pmid.Value[0] != '0' && pmid.Value.All(char.IsAsciiDigit))
             return pmid.Value;
 
         diagnostics.Report(Codes.InvalidPmid, pmid.Span, Excerpt.Of(pmid.Value));

@@ -1,8 +1,11 @@
 using Aftercourse.Cases;
+using Aftercourse.Cli.Sourcing;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Episodes;
+using Aftercourse.Reviewing;
 using Aftercourse.Sources;
+using Aftercourse.Sourcing;
 using Xunit;
 
 namespace Aftercourse.Tests.Corpus;
@@ -66,7 +69,23 @@ internal sealed class CorpusCase
             read(SourceDecoding.Decode(file, File.ReadAllBytes(path), diagnostics), compilation.Article, diagnostics);
         }
 
+        Beside(compilation.Article, diagnostics);
         return diagnostics.Sorted();
+    }
+
+    // Who may review, and notices about sources, as `check` and its option read them.
+    private void Beside(Guidance.CompiledArticle? article, DiagnosticBag diagnostics)
+    {
+        var reviewers = Path.Combine(Folder, ReviewFolder.ReviewersName);
+        if (article is not null && File.Exists(reviewers))
+            ReviewFolder.Read(article, [.. Article(new DiagnosticBag()), SourceDecoding.Decode(ReviewFolder.ReviewersName, File.ReadAllBytes(reviewers), diagnostics)], diagnostics);
+
+        var notices = Path.Combine(Folder, "retractions.csv");
+        if (article is not null && File.Exists(notices))
+        {
+            using var stream = File.OpenRead(notices);
+            NoticedSource.Report(NoticedSource.Of(article, NoticeFile.Read(stream, out _)!.Value), diagnostics);
+        }
     }
 
     public string Transcript() => string.Concat(Diagnostics.Select(d => d + "\n"));

@@ -1,0 +1,47 @@
+using Aftercourse.Diagnostics;
+using Aftercourse.Guidance;
+
+namespace Aftercourse.Checking;
+
+/// <summary>
+/// Figures of a sentence against those of the rules that it carries. Where a sentence speaks of time, temperature or strength of pain, each limit of that kind in its rules
+/// must be one of its figures, after conversion of units: a course of seven days beside a sentence that says two is an error.
+/// </summary>
+internal static class FigureChecking
+{
+    /// <summary>Reports where they disagree, each claim's rules in order.</summary>
+    public static void Check(CompiledArticle article, DiagnosticBag diagnostics)
+    {
+        // Units and number words are those of English; in another language nothing would be found, or the wrong thing.
+        if (article.Language != "en" && !article.Language.StartsWith("en-", StringComparison.Ordinal))
+            return;
+
+        var facts = article.Facts.Concat(article.Details).ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var rules = article.Rules.Where(r => r.Claim is not null).ToLookup(r => r.Claim!);
+        foreach (var claim in article.Claims)
+        {
+            var said = FigureReading.OfSentence(claim.Span);
+            foreach (var rule in rules[claim])
+                Compare(claim, said, rule, facts, diagnostics);
+        }
+    }
+
+    private static void Compare(Claim claim, IReadOnlyList<Figure> said, Rule rule, Dictionary<string, Fact> facts, DiagnosticBag diagnostics)
+    {
+        foreach (var limit in FigureReading.OfRule(rule, facts))
+        {
+            var comparable = said.Where(f => f.Kind == limit.Kind).ToArray();
+            if (comparable.Length == 0 || comparable.Any(f => f.Value == limit.Value) || IsNoLimit(limit))
+                continue;
+
+            var nearest = comparable.MinBy(f => Math.Abs(f.Value - limit.Value));
+            diagnostics.Report(
+                Codes.FiguresDisagree, nearest.Span, null, [new Label(limit.Span, $"`{rule.Name}`")], Words(nearest), rule.Name, Words(limit));
+        }
+    }
+
+    // "pain >= 1" says that there is pain at all, "onset >= 0 hours" that it came with the procedure.
+    private static bool IsNoLimit(Figure limit) => limit.Value == 0 || limit is { Kind: FigureKind.Pain, Value: <= 1000 };
+
+    private static string Words(Figure figure) => $"`{string.Join(' ', figure.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}`";
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Aftercourse.Tests.Reviewing;
+using Xunit;
+
+namespace Aftercourse.Tests.Cli;
+
+public sealed class ReviewTests
+{
+    [Fact]
+    public void The_shipped_article_says_that_nobody_has_reviewed_it()
+    {
+        var ran = Program.Run("review", "status");
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Contains("No clinician has reviewed any of this.", ran.Out, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(Program.Run("review", "status", "--format", "json").Out);
+        Assert.False(json.RootElement.GetProperty("reviewed").GetBoolean());
+        Assert.All(json.RootElement.GetProperty("claims").EnumerateArray(), c => Assert.Equal("never reviewed", c.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public void A_section_is_shown_signed_and_counts()
+    {
+        using var folder = Beside();
+        var ran = Program.RunWith("a\nc\nOnly the first days were measured.\n", "review", "section", "needle", "--article", folder.Path, "--key", folder.File("../" + Path.GetFileName(folder.Path) + ".key", ReviewedArticle.Ana.SecretFile));
+        File.Delete(folder.Path + ".key");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        // Sentence and rule, question and source.
+        foreach (var shown in new[] { "has to be looked at", "alarm infection urgent", "within 30 days", "Do you have a fever?", "Roe A. Of fevers. A journal. 2020. doi:10.1234/one (peer-reviewed)" })
+            Assert.Contains(shown, ran.Out, StringComparison.Ordinal);
+
+        var status = Program.Run("review", "status", "--article", folder.Path).Out;
+        Assert.Contains("Ana, for tests, 2026-03-05: approve\n", status, StringComparison.Ordinal);
+        Assert.Contains("Ana, for tests, 2026-03-05: approve with comment, Only the first days were measured.", status, StringComparison.Ordinal);
+        Assert.Contains("0 of 3 claims are reviewed on 2026-03-05.", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rejection_and_an_edit_show_with_their_reason()
+    {
+        using var folder = Beside();
+        var key = folder.File("ben.key", ReviewedArticle.Ben.SecretFile);
+        Assert.Equal(0, Program.RunWith("r\nToo short.\n", "review", "claim", "fever-matters", "--article", folder.Path, "--key", key).ExitCode);
+        Assert.Contains("fever-matters rejected", Program.Run("review", "status", "--article", folder.Path).Out, StringComparison.Ordinal);
+
+        var section = Path.Combine(folder.Path, "needle.md");
+        File.WriteAllText(section, File.ReadAllText(section).Replace("within 30 days", "within 3 days", StringComparison.Ordinal));
+        var status = Program.Run("review", "status", "--article", folder.Path).Out;
+        Assert.Contains("fever-matters changed since it was reviewed", status, StringComparison.Ordinal);
+        Assert.Contains("does not count: the claim, a rule, a question or a source was changed since", Words(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Skipping_and_leaving_sign_nothing()
+    {
+        using var folder = Beside();
+        var key = folder.File("ana.key", ReviewedArticle.Ana.SecretFile);
+        Assert.Equal(4, Program.RunWith("s\nquit\n", "review", "all", "--article", folder.Path, "--key", key).ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "reviews")));
+    }
+
+    [Theory]
+    [InlineData(2, "There is no `review stauts`.", "stauts")]
+    [InlineData(2, "Say which claim.", "claim")]
+    [InlineData(3, "has no claim `fever-mattersx`.", "claim", "fever-mattersx")]
+    [InlineData(2, "A review has to be signed.", "claim", "fever-matters")]
+    [InlineData(3, "There is no key nowhere.key.", "claim", "fever-matters", "--key", "nowhere.key")]
+    [InlineData(3, "is not a secret key of minisign.", "claim", "fever-matters", "--key", "article.md")]
+    [InlineData(3, "Your key is not listed in reviewers.json", "claim", "fever-matters", "--key", "mallory.key")]
+    public void A_mistake_is_said_and_nothing_is_signed(int exitCode, string message, params string[] arguments)
+    {
+        using var folder = Beside();
+        folder.File("mallory.key", ReviewedArticle.Mallory.SecretFile);
+        var ran = Program.RunWith("a\n", ["review", .. arguments.Select(a => a is "article.md" or "mallory.key" ? Path.Combine(folder.Path, a) : a), "--article", folder.Path]);
+
+        Assert.Equal(exitCode, ran.ExitCode);
+        Assert.Contains(message, Words(ran.Error), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "reviews")));
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static Folder Beside()
+    {
+        var folder = new Folder();
+        foreach (var file in new ReviewedArticle().Files)
+            folder.File(file.Path, file.Text);
+        return folder;
+    }
+}

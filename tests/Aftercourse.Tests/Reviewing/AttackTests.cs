@@ -1,0 +1,173 @@
+using Aftercourse.Reviewing;
+using Xunit;
+using static Aftercourse.Tests.Reviewing.ReviewedArticle;
+
+namespace Aftercourse.Tests.Reviewing;
+
+/// <summary>Whatever is tried, a claim does not count as reviewed, and the status says why.</summary>
+public sealed class AttackTests
+{
+    [Fact]
+    public void Without_an_attack_it_is_reviewed()
+    {
+        var claim = Approved().Reviewed();
+
+        Assert.Equal(ReviewState.Reviewed, claim.State);
+        Assert.Equal(["ana", "ben"], claim.Entries.Select(e => e.Reviewer!.Id).Order());
+        Assert.Equal(new DateOnly(2026, 3, 1), claim.LastReview);
+        // Ana's key ends first.
+        Assert.Equal(new DateOnly(2026, 12, 31), claim.ReviewBy);
+    }
+
+    [Fact]
+    public void A_forged_signature() => Fails(
+        ReviewFault.SignatureWrong,
+        a => a.Put("reviews/ana/fever-matters.review.minisig", WithIdOf(Ana, Mallory.Sign(a["reviews/ana/fever-matters.review"]))));
+
+    [Fact]
+    public void A_signature_with_a_key_that_is_not_listed() => Fails(ReviewFault.UnknownKey, a => a.Review("ana", Mallory));
+
+    [Fact]
+    public void A_signature_with_the_key_of_another_reviewer() => Fails(ReviewFault.UnknownKey, a => a.Review("ana", Cleo));
+
+    [Fact]
+    public void A_signature_that_was_made_for_another_claim() => Fails(
+        ReviewFault.SignatureWrong,
+        a => a.Put("reviews/ana/fever-matters.review.minisig", Ana.Sign(a.Statement("ana", "soreness").Text)));
+
+    [Fact]
+    public void A_review_of_another_claim_with_its_signature_in_the_place_of_this_one()
+    {
+        var article = Approved();
+        var text = article.Statement("ana", "soreness").Text;
+        var status = article.Put("reviews/ana/fever-matters.review", text).Put("reviews/ana/fever-matters.review.minisig", Ana.Sign(text)).Reviewed();
+
+        Assert.Equal(ReviewState.Partly, status.State);
+        Assert.DoesNotContain(status.Entries, e => e.Reviewer?.Id == "ana");
+    }
+
+    [Fact]
+    public void A_review_of_another_article()
+    {
+        var text = (Approved().Statement("ana") with { Article = "other" }).Text;
+        Fails(ReviewFault.OtherArticle, a => a.Put("reviews/ana/fever-matters.review", text).Put("reviews/ana/fever-matters.review.minisig", Ana.Sign(text)));
+    }
+
+    [Fact]
+    public void A_statement_that_was_edited_after_signing() => Fails(ReviewFault.SignatureWrong, a => a.Edit("reviews/ana/fever-matters.review", "2026-03-01", "2026-03-02"));
+
+    [Fact]
+    public void A_rejection_turned_into_an_approval() => Fails(
+        ReviewFault.SignatureWrong,
+        a => a.Review("ana", Ana, verdict: Verdict.Reject).Edit("reviews/ana/fever-matters.review", "verdict: reject", "verdict: approve"));
+
+    [Fact]
+    public void A_statement_with_another_line_end() => Fails(ReviewFault.StatementUnreadable, a => a.Edit("reviews/ana/fever-matters.review", "\n", "\r\n"), unattached: true);
+
+    [Fact]
+    public void A_trusted_comment_that_was_edited() => Fails(ReviewFault.CommentWrong, a => a.Edit("reviews/ana/fever-matters.review.minisig", "a comment", "another comment"));
+
+    [Fact]
+    public void A_signature_file_that_is_none() => Fails(ReviewFault.SignatureUnreadable, a => a.Put("reviews/ana/fever-matters.review.minisig", "signed, Ana"));
+
+    [Fact]
+    public void No_signature() => Fails(ReviewFault.NoSignature, a => a.Remove("reviews/ana/fever-matters.review.minisig"));
+
+    [Fact]
+    public void A_reviewer_who_is_not_listed() => Fails(ReviewFault.UnknownReviewer, a => a.Remove("reviews/ana/fever-matters.review").Review("mallory", Mallory));
+
+    [Fact]
+    public void A_reviewer_outside_the_scope() => Fails(ReviewFault.OutsideScope, a => a.Edit("reviewers.json", "[\"needle\"]", "[\"massage\"]"));
+
+    [Fact]
+    public void A_reviewer_of_another_profession() => Fails(ReviewFault.OtherProfession, a => a.Remove("reviews/ana/fever-matters.review").Review("cleo", Cleo));
+
+    [Fact]
+    public void A_key_that_had_expired_when_it_signed() => Fails(ReviewFault.KeyExpired, a => a.Edit("reviewers.json", "2026-12-31", "2026-02-28"));
+
+    [Fact]
+    public void A_key_that_has_expired_since_and_an_old_date() => Fails(ReviewFault.KeyExpired, a => a.Edit("reviewers.json", "2026-12-31", "2026-03-04"));
+
+    [Fact]
+    public void A_date_in_the_future() => Fails(ReviewFault.InTheFuture, a => a.Review("ana", Ana, date: Today.AddDays(1)));
+
+    [Fact]
+    public void A_date_of_long_ago() => Fails(ReviewFault.Expired, a => a.Review("ana", Ana, date: Today.AddDays(-731)));
+
+    [Theory]
+    [InlineData("needle.md", "has to be looked at", "can wait")]
+    [InlineData("needle.md", "A fever after", "А fever after")]
+    [InlineData("needle.md", "within 30 days", "within 3 days")]
+    [InlineData("needle.md", "alarm infection urgent", "alarm infection contact")]
+    [InlineData("needle.md", "Do you have a fever?", "Are you well?")]
+    [InlineData("needle.md", "{#fever-matters .supported}", "{#fever-matters .partly-supported}")]
+    [InlineData("needle.md", "[@one]", "[@two]")]
+    [InlineData("references.json", "10.1234/one", "10.1234/other")]
+    [InlineData("references.json", "Of fevers", "Of fever")]
+    public void Text_rule_question_status_or_source_changed_after_signing(string path, string old, string now)
+    {
+        var claim = Approved().Edit(path, old, now).Reviewed();
+
+        Assert.Equal(ReviewState.Changed, claim.State);
+        Assert.All(claim.Entries, e => Assert.Equal(ReviewFault.Changed, e.Fault));
+    }
+
+    [Fact]
+    public void Two_reviews_by_one_person_count_once()
+    {
+        var claim = Approved().Remove("reviews/ben/fever-matters.review").Review("ana", Ana, date: new DateOnly(2026, 2, 1), file: "again").Reviewed();
+
+        Assert.Equal(ReviewState.Partly, claim.State);
+        Assert.Equal([ReviewFault.None, ReviewFault.Superseded], claim.Entries.Select(e => e.Fault));
+    }
+
+    [Fact]
+    public void One_key_cannot_be_listed_for_two_people() =>
+        Assert.Throws<InvalidOperationException>(() => Approved().Edit("reviewers.json", Ben.Public, Ana.Public).Status());
+
+    [Fact]
+    public void A_rejection_outweighs_any_number_of_approvals() =>
+        Assert.Equal(ReviewState.Rejected, Approved().Review("cleo", Cleo, verdict: Verdict.Reject).Reviewed().State);
+
+    [Fact]
+    public void A_rejection_does_not_pass_with_time() =>
+        Assert.Equal(ReviewState.Rejected, Approved().Review("cleo", Cleo, verdict: Verdict.Reject, date: Today.AddDays(-2000)).Reviewed().State);
+
+    [Fact]
+    public void Who_rejected_may_approve_later()
+    {
+        var article = Approved().Review("ana", Ana, verdict: Verdict.Reject, date: new DateOnly(2026, 2, 1), file: "before");
+        Assert.Equal(ReviewState.Reviewed, article.Reviewed().State);
+    }
+
+    [Fact]
+    public void A_signature_that_is_valid_counts_no_second_time_from_a_copy()
+    {
+        var article = Approved().Remove("reviews/ben/fever-matters.review");
+        article.Put("reviews/ben/copy.review", article["reviews/ana/fever-matters.review"]).Put("reviews/ben/copy.review.minisig", article["reviews/ana/fever-matters.review.minisig"]);
+        Assert.Equal(ReviewState.Partly, article.Reviewed().State);
+    }
+
+    // One of the two approvals stops counting for this reason, and the claim is no longer reviewed.
+    private static void Fails(ReviewFault why, Action<ReviewedArticle> attack, bool unattached = false)
+    {
+        var article = Approved();
+        attack(article);
+        var status = article.Status();
+        var claim = status.Claims.Single(c => c.Claim.Id == Claim);
+
+        Assert.Equal(ReviewState.Partly, claim.State);
+        Assert.Equal(why, Assert.Single(unattached ? status.Unattached : claim.Entries, e => e.Fault != ReviewFault.None).Fault);
+        Assert.False(status.IsReviewed);
+    }
+
+    // The id in a signature is no secret: whoever forges one writes the id of the reviewer into it.
+    private static string WithIdOf(TestKey key, string signature)
+    {
+        var lines = signature.Split('\n');
+        var bytes = Convert.FromBase64String(lines[1]);
+        Convert.FromBase64String(key.Public)[2..10].CopyTo(bytes, 2);
+        lines[1] = Convert.ToBase64String(bytes);
+        return string.Join('\n', lines);
+    }
+}
