@@ -2,32 +2,41 @@ using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Proving;
 
 namespace Aftercourse.Cli.Verbs;
 
-/// <summary><c>aftercourse check [ARTICLE]</c>: compiles and reports.</summary>
+/// <summary><c>aftercourse check [ARTICLE]</c>: compiles, proves and reports.</summary>
 public static class CheckVerb
 {
     public static Command Create(Terminal terminal)
     {
         var article = Options.Article();
         var format = Options.Format<DiagnosticFormat>("text for people, gnu (one line each) for editors, or json.");
-        var command = new Command("check", "Compile an article and report everything that is wrong with it.") { article, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format)));
+        var noProofs = new Option<bool>("--no-proofs") { Description = "Compile only, and prove nothing." };
+        var command = new Command("check", "Compile an article, report everything that is wrong with it, and prove that it is safe for all patients.") { article, format, noProofs };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format), !parsed.GetValue(noProofs)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, DiagnosticFormat format)
+    private static int Run(Terminal terminal, string? path, DiagnosticFormat format, bool proves)
     {
         var diagnostics = new DiagnosticBag();
         if (Input.Article(path, diagnostics, terminal) is not { } files)
             return ExitCodes.BadInput;
 
         var compilation = Compilation.Compile(files, diagnostics);
-        DiagnosticRendering.Show(terminal, compilation.Diagnostics, format);
+        var report = proves && compilation.Article is { } article ? Prover.Usual.Prove(article) : null;
+        DiagnosticRendering.Show(terminal, compilation.Diagnostics, format, report is null ? null : writer => ProofRendering.Json(writer, report));
         if (format == DiagnosticFormat.Text)
             Summary(terminal, compilation);
-        return compilation.Article is null ? ExitCodes.Wrong : ExitCodes.Success;
+        if (report is not null && format != DiagnosticFormat.Json)
+            ProofRendering.Show(terminal, report, format);
+        return compilation.Article is null ? ExitCodes.Wrong
+            : report is null ? ExitCodes.Success
+            : report.Refuted > 0 ? ExitCodes.Refuted
+            : report.Unknown > 0 ? ExitCodes.NotProved
+            : ExitCodes.Success;
     }
 
     private static void Summary(Terminal terminal, Compilation compilation)

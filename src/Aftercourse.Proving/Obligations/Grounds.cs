@@ -1,0 +1,49 @@
+using Aftercourse.Assessing;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Formulas;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Values;
+
+namespace Aftercourse.Proving.Obligations;
+
+/// <summary>What the obligations of one article are built on: any patient, the rules as formulas, and the interpreter to ask the same of one person.</summary>
+public sealed class Grounds
+{
+    private readonly Interpreter _interpreter;
+
+    /// <summary>Lays them for an article.</summary>
+    public Grounds(CompiledArticle article)
+    {
+        Article = article;
+        Patient = Patient.Answered(article, Pool);
+        Rules = new PatientEncoding(Patient);
+        _interpreter = new Interpreter(article);
+    }
+
+    /// <summary>The article.</summary>
+    public CompiledArticle Article { get; }
+
+    /// <summary>Where formulas are built.</summary>
+    public FormulaPool Pool { get; } = new();
+
+    /// <summary>Any patient who has answered everything.</summary>
+    public Patient Patient { get; }
+
+    /// <summary>The rules about that patient.</summary>
+    public PatientEncoding Rules { get; }
+
+    /// <summary>The level that the interpreter tells a person.</summary>
+    public Level Told(Snapshot? person) => _interpreter.Judge(person!).Told;
+
+    /// <summary>The levels that the interpreter still finds possible.</summary>
+    public LevelInterval Interval(Snapshot person) => _interpreter.Judge(person).Interval;
+
+    /// <summary>What the interpreter finds of each rule, by index.</summary>
+    public Truth[] Truths(Snapshot? person)
+    {
+        var truths = new Truth[Article.Rules.Length];
+        _interpreter.Evaluate(person!, truths);
+        return truths;
+    }
+}

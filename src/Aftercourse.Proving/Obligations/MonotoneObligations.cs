@@ -1,0 +1,67 @@
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Formulas;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Values;
+
+namespace Aftercourse.Proving.Obligations;
+
+/// <summary>Family 2: an alarm finding that turns from no towards yes, with all other answers the same, never lowers the level.</summary>
+internal static class MonotoneObligations
+{
+    public static IEnumerable<Obligation> Of(Grounds grounds)
+    {
+        var findings = new AlarmFindings(grounds.Article);
+        return findings.All.Select(f => Of(grounds, findings, f.Fact, f.Option));
+    }
+
+    private static Obligation Of(Grounds grounds, AlarmFindings findings, Fact fact, Option? option)
+    {
+        var pool = grounds.Pool;
+        var after = grounds.Patient.Varying(f => f == fact);
+        var rules = new PatientEncoding(after);
+        var lower = pool.Or(LevelNames.All.Skip(1).Select(l => pool.And(grounds.Rules.Told(l), pool.Not(rules.Told(l)))));
+        var turns = fact.IsDetail
+            ? pool.And(grounds.Patient.Slots.Select((s, i) => Turns(pool, findings, s.Details[fact.Index], after.Slots[i].Details[fact.Index], option)))
+            : Turns(pool, findings, grounds.Patient.Facts[fact.Index], after.Facts[fact.Index], option);
+        var name = option is null ? fact.Name : $"{fact.Name}={option.Name}";
+        return new()
+        {
+            Family = Family.Monotone,
+            Name = $"monotone/{name}",
+            Says = $"When `{name}` turns from no to yes and all else stays, nobody is told something less urgent.",
+            WantsPatient = false,
+            Formula = pool.And(turns, lower),
+            Patient = grounds.Patient,
+            Other = after,
+            Replay = w => grounds.Told(w.Other) < grounds.Told(w.Person),
+        };
+    }
+
+    private static Formula Turns(FormulaPool pool, AlarmFindings findings, FactVariables before, FactVariables after, Option? option)
+    {
+        if (before.Fact.Type is OneOfType)
+        {
+            // From an answer that raises no alarm itself: choosing one alarm in place of another may well be less urgent.
+            var other = before.Fact.Options.Where(o => findings.Contains(before.Fact, o)).Select(o => pool.Not(before.Values[o.Index]));
+            return pool.And([.. other, pool.Not(before.Unsures[0]), after.Values[option!.Index]]);
+        }
+
+        // Towards yes: as far along the chain as before, or further. Other options of the same question stay.
+        var parts = new List<Formula>();
+        for (var i = 0; i < before.Values.Length; i++)
+        {
+            if (i == (option?.Index ?? 0))
+            {
+                parts.Add(pool.Implies(before.Values[i], after.Values[i]));
+                parts.Add(pool.Implies(before.Unsures[i], pool.Or(after.Unsures[i], after.Values[i])));
+            }
+            else
+            {
+                parts.Add(pool.Same(before.Values[i], after.Values[i]));
+                parts.Add(pool.Same(before.Unsures[i], after.Unsures[i]));
+            }
+        }
+
+        return pool.And(parts);
+    }
+}

@@ -1,0 +1,70 @@
+using Aftercourse.Assessing;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Formulas;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Values;
+
+namespace Aftercourse.Proving.Obligations;
+
+/// <summary>Family 3: if answers in place of "not sure" could fire an alarm that is urgent or more, the person is not told <c>expected</c>.</summary>
+internal static class UnknownObligations
+{
+    public static IEnumerable<Obligation> Of(Grounds grounds)
+    {
+        var completed = grounds.Patient.Another();
+        var rules = new PatientEncoding(completed);
+        var completes = Completes(grounds.Pool, grounds.Patient, completed);
+        foreach (var alarm in grounds.Article.Alarms.Where(a => a.Level >= Level.Urgent))
+        {
+            yield return new()
+            {
+                Family = Family.UnknownNeverReassures,
+                Name = $"unknown/{alarm.Name}",
+                Says = $"Nobody is told `expected` for whom answers still missing could fire the alarm `{alarm}`.",
+                WantsPatient = false,
+                Formula = grounds.Pool.And(completes, grounds.Rules.IsTold(Level.Expected), rules.Contributes(alarm, Level.Urgent, End.Told)),
+                Patient = grounds.Patient,
+                Other = completed,
+                Replay = w => grounds.Told(w.Person) == Level.Expected && Verdict.Contribution(alarm, grounds.Truths(w.Other)[alarm.Index]) >= Level.Urgent,
+                Rules = [alarm],
+            };
+        }
+    }
+
+    // What is known stays as it is; what is not may become anything.
+    private static Formula Completes(FormulaPool pool, Patient person, Patient completed) => pool.And(
+    [
+        .. person.Facts.Select((f, i) => Completes(pool, f, completed.Facts[i])),
+        .. person.Slots.SelectMany((s, i) => Completes(pool, person, s, completed.Slots[i])),
+    ]);
+
+    private static IEnumerable<Formula> Completes(FormulaPool pool, Patient person, SlotVariables slot, SlotVariables completed)
+    {
+        yield return pool.Same(slot.Present, completed.Present);
+        foreach (var procedure in person.Article.Procedures)
+        {
+            // A procedure known broadly may turn out to be any of its kinds.
+            var kinds = person.Article.Procedures.Where(k => k.Is(procedure)).Select(k => completed.Kinds[k.Index]);
+            yield return pool.Implies(slot.Kinds[procedure.Index], pool.Or(kinds));
+        }
+
+        foreach (var (time, other) in new[] { (slot.Start, completed.Start), (slot.End, completed.End) })
+            yield return pool.Or(time.Unsure, pool.And(pool.Not(other.Unsure), Same(pool, time.Minutes, other.Minutes)));
+        yield return Same(pool, slot.Session, completed.Session);
+        foreach (var detail in slot.Details)
+            yield return Completes(pool, detail, completed.Details[detail.Fact.Index]);
+    }
+
+    private static Formula Completes(FormulaPool pool, FactVariables fact, FactVariables completed)
+    {
+        if (fact.Number is { } number)
+            return pool.Or(fact.Unsures[0], pool.And(pool.Not(completed.Unsures[0]), Same(pool, number, completed.Number!)));
+        return pool.And(fact.Values.Select((value, i) =>
+        {
+            var unsure = fact.Fact.Type is AnyOfType ? i : 0;
+            return pool.Or(fact.Unsures[unsure], pool.And(pool.Not(completed.Unsures[unsure]), pool.Same(value, completed.Values[i])));
+        }));
+    }
+
+    private static Formula Same(FormulaPool pool, WholeNumber a, WholeNumber b) => pool.And(pool.AtLeast(a, b, 0), pool.AtLeast(b, a, 0));
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Obligations;
+using Aftercourse.Proving.Solving;
+using Aftercourse.Proving.Stories;
+
+namespace Aftercourse.Proving;
+
+/// <summary>
+/// Discharges obligations. Every patient that the solver finds is put to the interpreter before anything is said of them: where the two disagree, that is a fault of this program,
+/// and the outcome is <see cref="Outcome.Unknown"/>.
+/// </summary>
+public sealed class Prover(ISolver solver)
+{
+    private const string Fault = "the proof model and the engine disagree about a patient. That is a fault of Aftercourse: please report it with your article";
+
+    /// <summary>A prover with CP-SAT that gives up on an obligation after half a minute.</summary>
+    public static Prover Usual { get; } = new(new CpSatSolver(TimeSpan.FromSeconds(30)));
+
+    /// <summary>Proves or refutes all obligations of an article.</summary>
+    public ProofReport Prove(CompiledArticle article)
+    {
+        var all = Stopwatch.StartNew();
+        var grounds = new Grounds(article);
+        var families = ImmutableArray.CreateBuilder<FamilyResults>();
+        foreach (var family in AllObligations.Of(grounds).GroupBy(o => o.Family))
+        {
+            var time = Stopwatch.StartNew();
+            var results = Discharge(grounds, [.. family]);
+            families.Add(new FamilyResults(family.Key, results, time.Elapsed));
+        }
+
+        var longest = article.Courses.Select(c => c.Gone.Minutes).DefaultIfEmpty(0).Max();
+        return new ProofReport(article.Hash, families.ToImmutable(), InterviewObligations.MostQuestions(article), longest, all.Elapsed);
+    }
+
+    /// <summary>Proves or refutes obligations that were built on the same grounds.</summary>
+    public ImmutableArray<Result> Discharge(Grounds grounds, ImmutableArray<Obligation> obligations)
+    {
+        var outcomes = new Outcome?[obligations.Length];
+        WithPatients(grounds, obligations, outcomes);
+        WithoutPatients(grounds, obligations, outcomes);
+        return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
+    }
+
+    // One patient often shows several rules alive, so each that is found is tried on all that are open.
+    private void WithPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    {
+        for (var i = 0; i < obligations.Length; i++)
+        {
+            if (outcomes[i] is not null || !obligations[i].WantsPatient)
+                continue;
+            switch (solver.Solve(obligations[i].Question, []))
+            {
+                case Solution.Found found:
+                    var witness = WitnessReading.Read(obligations[i], found.Assignment);
+                    for (var j = i; j < obligations.Length; j++)
+                    {
+                        if (outcomes[j] is null && obligations[j].WantsPatient && obligations[j].Replay(witness))
+                            outcomes[j] = new Outcome.Proved();
+                    }
+
+                    outcomes[i] ??= new Outcome.Unknown(Fault);
+                    break;
+                case Solution.Impossible:
+                    outcomes[i] = new Outcome.Refuted(Missing(grounds, obligations[i]));
+                    break;
+                case Solution.Undecided undecided:
+                    outcomes[i] = Unknown(undecided);
+                    break;
+            }
+        }
+    }
+
+    // All at once first: mostly there is no patient who breaks any of them, and one question settles that.
+    private void WithoutPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    {
+        var open = Enumerable.Range(0, obligations.Length).Where(i => outcomes[i] is null).ToArray();
+        if (open.Length == 0)
+            return;
+        var together = solver.Solve(grounds.Pool.Or(open.Select(i => obligations[i].Question)), []);
+        foreach (var i in open)
+            outcomes[i] = together is Solution.Impossible ? new Outcome.Proved() : Without(grounds, obligations[i]);
+    }
+
+    private Outcome Without(Grounds grounds, Obligation obligation)
+    {
+        switch (solver.Solve(obligation.Question, Costs.Of(obligation)))
+        {
+            case Solution.Impossible:
+                return new Outcome.Proved();
+            case Solution.Undecided undecided:
+                return Unknown(undecided);
+            case var solution:
+                var witness = WitnessReading.Read(obligation, ((Solution.Found)solution).Assignment);
+                if (!obligation.Replay(witness))
+                    return new Outcome.Unknown(Fault);
+                return new Outcome.Refuted(new Story(obligation, Rounding.Of(obligation, witness), grounds));
+        }
+    }
+
+    private Story Missing(Grounds grounds, Obligation obligation) =>
+        obligation.Nearest is { } nearest && solver.Solve(obligation.Whole(nearest), Costs.Of(obligation)) is Solution.Found found
+            ? new Story(obligation, WitnessReading.Read(obligation, found.Assignment), grounds)
+            : new Story(obligation, null, grounds);
+
+    private static Outcome.Unknown Unknown(Solution.Undecided undecided) =>
+        new($"{undecided.Why}. Run it on a quieter machine, allow more time, or split the article's longest conditions");
+}

@@ -1,0 +1,77 @@
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Obligations;
+using Aftercourse.Values;
+
+namespace Aftercourse.Proving.Stories;
+
+/// <summary>Makes the times of a story round, as long as the interpreter finds it still true.</summary>
+internal static class Rounding
+{
+    // From short to long, as people say them.
+    private static readonly int[] Round =
+    [
+        .. new[] { 0, 1, 2, 3, 4, 6, 8, 12, 20, 24, 30, 36, 48, 60 }.Select(h => h * 60),
+        .. new[] { 3, 4, 5, 6, 7, 8, 10, 14, 15, 21, 30, 31, 42, 60, 90, 120, 180, 200, 365, 400, 730, 1100, 1825, 3650, 7300, 30000 }.Select(d => d * 24 * 60),
+    ];
+
+    public static Witness Of(Obligation obligation, Witness witness)
+    {
+        if (obligation.Patient.IsFarFuture)
+            return witness;
+        var lasted = obligation.Patient.Article.WithRole(DiaryRole.Lasted);
+        for (var i = 0; i < witness.Person.Occurrences.Length; i++)
+        {
+            // Over at once, where that tells the same story.
+            witness = First(obligation, witness, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, m, lasted)))
+                .Concat(Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, null, lasted)))));
+            witness = First(obligation, witness, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, null, m, lasted))));
+        }
+
+        return lasted is null ? witness : First(obligation, witness, Round.Select(m => (Func<Snapshot, Snapshot>)(s => Lasting(s, lasted, m))));
+    }
+
+    private static Witness First(Obligation obligation, Witness witness, IEnumerable<Func<Snapshot, Snapshot>> changes)
+    {
+        foreach (var change in changes)
+        {
+            var rounded = new Witness(change(witness.Person), witness.Other is null ? null : change(witness.Other));
+            if (IsPossible(rounded.Person) && (rounded.Other is null || IsPossible(rounded.Other)) && obligation.Replay(rounded))
+                return rounded;
+        }
+
+        return witness;
+    }
+
+    private static bool IsPossible(Snapshot person) => person.Occurrences.All(o =>
+        o.SinceStart.State != AnswerState.Answered || o.SinceEnd.State != AnswerState.Answered || o.SinceStart.Value >= o.SinceEnd.Value);
+
+    private static Snapshot With(Snapshot person, int index, int? start, int? end, Fact? lasted)
+    {
+        if (index >= person.Occurrences.Length)
+            return person;
+        var occurrence = person.Occurrences[index];
+        if (start is { } minutes && occurrence.SinceStart.State == AnswerState.Answered)
+        {
+            // The pain began when it began: its onset moves with the start.
+            var onset = occurrence.Onset.State == AnswerState.Answered && lasted is not null
+                ? SnapshotReading.Onset(Answer.Of(minutes), AnswerState.Answered, occurrence.SinceStart.Value - occurrence.Onset.Value)
+                : occurrence.Onset;
+            occurrence = occurrence with { SinceStart = Answer.Of(minutes), Onset = onset };
+        }
+
+        if (end is { } ended && occurrence.SinceEnd.State == AnswerState.Answered)
+            occurrence = occurrence with { SinceEnd = Answer.Of(ended) };
+        return person with { Occurrences = person.Occurrences.SetItem(index, occurrence) };
+    }
+
+    private static Snapshot Lasting(Snapshot person, Fact lasted, int minutes)
+    {
+        if (person.Answers[lasted.Index].State != AnswerState.Answered || minutes > ((DurationType)lasted.Type).Maximum.Minutes)
+            return person;
+        return new Snapshot(
+            person.Answers.SetItem(lasted.Index, Answer.Of(minutes)),
+            [.. person.Occurrences.Select(o => o with { Onset = SnapshotReading.Onset(o.SinceStart, AnswerState.Answered, minutes) })]);
+    }
+}
