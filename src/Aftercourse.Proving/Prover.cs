@@ -97,13 +97,13 @@ public sealed class Prover(ISolver solver)
                 var witness = WitnessReading.Read(obligation, ((Solution.Found)solution).Assignment);
                 if (!obligation.Replay(witness))
                     return new Outcome.Unknown(Fault);
-                return new Outcome.Refuted(new Story(obligation, Rounding.Of(obligation, witness), grounds));
+                return new Outcome.Refuted(new Story(obligation, Rounding.Of(obligation, witness, obligation.Replay), grounds));
         }
     }
 
     private Story Missing(Grounds grounds, Obligation obligation) =>
         obligation.Nearest is { } nearest && solver.Solve(obligation.Whole(nearest), Costs.Of(obligation)) is Solution.Found found
-            ? new Story(obligation, WitnessReading.Read(obligation, found.Assignment), grounds)
+            ? new Story(obligation, Rounding.Of(obligation, WitnessReading.Read(obligation, found.Assignment), w => grounds.Truths(w.Person)[obligation.Rules[0].Index].IsYes), grounds)
             : new Story(obligation, null, grounds);
 
     private static Outcome.Unknown Unknown(Solution.Undecided undecided) =>

@@ -15,7 +15,8 @@ public sealed class FactVariables
     /// <param name="name">What their names begin with; the same name, the same variables.</param>
     /// <param name="unanswered">When it is not answered at all.</param>
     /// <param name="pool">Where formulas are built.</param>
-    public FactVariables(Fact fact, string name, Formula unanswered, FormulaPool pool)
+    /// <param name="number">The number it shares with another patient, or null for one of its own.</param>
+    public FactVariables(Fact fact, string name, Formula unanswered, FormulaPool pool, WholeNumber? number = null)
     {
         (Fact, Unanswered, _pool) = (fact, unanswered, pool);
         Values = fact.Type switch
@@ -25,9 +26,9 @@ public sealed class FactVariables
             _ => [],
         };
         Unsures = fact.Type is AnyOfType ? [.. fact.Options.Select(o => pool.Flag($"{name}={o.Name}?"))] : [pool.Flag(name + "?")];
-        Number = fact.Type switch
+        Number = number ?? fact.Type switch
         {
-            NumberType number => pool.Number(name, number.Minimum, number.Maximum),
+            NumberType range => pool.Number(name, range.Minimum, range.Maximum),
             // How long the pain has lasted is limited in the answer, but not in the beginning that follows from it.
             DurationType when fact.Role == DiaryRole.Lasted => pool.Number(name, 0, Duration.Longest.Minutes),
             DurationType duration => pool.Number(name, 0, duration.Maximum.Minutes),
@@ -77,9 +78,5 @@ public sealed class FactVariables
             yield return _pool.AtMostOne(Values);
             yield return _pool.Implies(Answered, _pool.Or(Values));
         }
-
-        // A number that nobody knows has one value, so that one patient is one solution.
-        if (Number is { } number)
-            yield return _pool.Or(Answered, _pool.Not(_pool.AtLeast(number, null, number.Minimum + 1)));
     }
 }

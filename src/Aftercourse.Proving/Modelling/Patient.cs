@@ -75,13 +75,16 @@ public sealed class Patient
             [.. Slots.Select(s => new SlotVariables(Article, s.Index, Sessions(Article), (f, name) => Of(s.Details[f.Index], name), Pool))]);
     }
 
-    /// <summary>Another patient of as many procedures, with nothing shared.</summary>
+    /// <summary>
+    /// Another patient of as many procedures. Answers, doubts and kinds are its own; numbers and times are shared, so that the two differ in a number only where one of them does not
+    /// know it.
+    /// </summary>
     public Patient Another()
     {
-        FactVariables Of(Fact fact, string name) => new(fact, name, Pool.False, Pool);
+        FactVariables Of(FactVariables shared, string name) => new(shared.Fact, Other + name, Pool.False, Pool, shared.Number);
         return new Patient(
-            Article, Pool, [.. Article.Facts.Select(f => Of(f, Other + f.Name))],
-            [.. Slots.Select(s => new SlotVariables(Article, s.Index, Sessions(Article), Of, Pool, Other))]);
+            Article, Pool, [.. Facts.Select(f => Of(f, f.Fact.Name))],
+            [.. Slots.Select(s => new SlotVariables(Article, s.Index, Sessions(Article), (f, _) => Of(s.Details[f.Index], $"#{s.Index + 1} {f.Name}"), Pool, Other))]);
     }
 
     /// <summary>The same answers at the end of all time.</summary>

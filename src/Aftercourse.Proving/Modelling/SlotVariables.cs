@@ -15,8 +15,7 @@ public sealed record TimeVariables(WholeNumber Minutes, Flag Unsure, Formula Una
     public Formula Known(FormulaPool pool) => pool.And(pool.Not(Unsure), pool.Not(Unanswered));
 
     /// <summary>What every moment keeps to.</summary>
-    public Formula Possible(FormulaPool pool) =>
-        pool.And(pool.Not(pool.And(Unsure, Unanswered)), pool.Or(Known(pool), pool.Not(pool.AtLeast(Minutes, null, 1))));
+    public Formula Possible(FormulaPool pool) => pool.Not(pool.And(Unsure, Unanswered));
 }
 
 /// <summary>The variables of one procedure that the person may have had: any node of the tree, so that an inner node is a kind that is not known.</summary>
@@ -32,10 +31,11 @@ public sealed class SlotVariables
         var name = $"{prefix}#{index + 1}";
         Kinds = [.. article.Procedures.Select(p => pool.Flag($"{name} {p.Name}"))];
         Present = pool.Or(Kinds);
+        // Numbers are shared by patients of one space: where one of them does not know a number, it is free for the other.
         // Time that goes on may read as zero (an end still to come), so zero is the least.
-        Start = new(pool.Number($"{name} since start", 0, Duration.Longest.Minutes), pool.Flag($"{name} start?"), pool.False);
-        End = new(pool.Number($"{name} since end", 0, Duration.Longest.Minutes), pool.Flag($"{name} end?"), pool.False);
-        Session = pool.Number($"{name} session", 1, sessions);
+        Start = new(pool.Number($"#{index + 1} since start", 0, Duration.Longest.Minutes), pool.Flag($"{name} start?"), pool.False);
+        End = new(pool.Number($"#{index + 1} since end", 0, Duration.Longest.Minutes), pool.Flag($"{name} end?"), pool.False);
+        Session = pool.Number($"#{index + 1} session", 1, sessions);
         Details = [.. article.Details.Select(d => variablesOf(d, $"{name} {d.Name}"))];
     }
 

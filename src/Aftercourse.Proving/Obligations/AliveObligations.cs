@@ -1,4 +1,4 @@
-using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;

@@ -1,4 +1,4 @@
-using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;

@@ -1,4 +1,4 @@
-using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
@@ -49,22 +49,20 @@ internal static class UnknownObligations
         }
 
         foreach (var (time, other) in new[] { (slot.Start, completed.Start), (slot.End, completed.End) })
-            yield return pool.Or(time.Unsure, pool.And(pool.Not(other.Unsure), Same(pool, time.Minutes, other.Minutes)));
-        yield return Same(pool, slot.Session, completed.Session);
+            yield return pool.Implies(other.Unsure, time.Unsure);
         foreach (var detail in slot.Details)
             yield return Completes(pool, detail, completed.Details[detail.Fact.Index]);
     }
 
     private static Formula Completes(FormulaPool pool, FactVariables fact, FactVariables completed)
     {
-        if (fact.Number is { } number)
-            return pool.Or(fact.Unsures[0], pool.And(pool.Not(completed.Unsures[0]), Same(pool, number, completed.Number!)));
+        // The two share the number.
+        if (fact.Number is not null)
+            return pool.Implies(completed.Unsures[0], fact.Unsures[0]);
         return pool.And(fact.Values.Select((value, i) =>
         {
             var unsure = fact.Fact.Type is AnyOfType ? i : 0;
             return pool.Or(fact.Unsures[unsure], pool.And(pool.Not(completed.Unsures[unsure]), pool.Same(value, completed.Values[i])));
         }));
     }
-
-    private static Formula Same(FormulaPool pool, WholeNumber a, WholeNumber b) => pool.And(pool.AtLeast(a, b, 0), pool.AtLeast(b, a, 0));
 }

@@ -8,6 +8,7 @@ internal sealed class CpSatModel
 {
     private readonly Dictionary<string, BoolVar> _flags = [];
     private readonly Dictionary<string, IntVar> _numbers = [];
+    private readonly Dictionary<(string, string), IntVar> _differences = [];
     private readonly Dictionary<int, BoolVar> _literals = [];
     private readonly HashSet<(int, bool)> _tied = [];
 
@@ -71,7 +72,7 @@ internal sealed class CpSatModel
         switch (formula)
         {
             case Difference difference:
-                LinearExpr value = difference.Right is { } right ? Of(difference.Left) - Of(right) : Of(difference.Left);
+                var value = difference.Right is { } right ? Between(difference.Left, right) : Of(difference.Left);
                 if (wanted)
                     Model.Add(value >= difference.Least).OnlyEnforceIf(literal);
                 else
@@ -98,6 +99,19 @@ internal sealed class CpSatModel
             default:
                 throw new InvalidOperationException("A constant inside a formula: the pool folds them away.");
         }
+    }
+
+    // One variable for each difference, so that two limits of it exclude one another at once. Without it the solver would narrow both numbers minute by minute.
+    private IntVar Between(WholeNumber left, WholeNumber right)
+    {
+        if (!_differences.TryGetValue((left.Name, right.Name), out var difference))
+        {
+            difference = Model.NewIntVar(left.Minimum - right.Maximum, left.Maximum - right.Minimum, "");
+            _differences.Add((left.Name, right.Name), difference);
+            Model.Add(difference == Of(left) - Of(right));
+        }
+
+        return difference;
     }
 
     private BoolVar Of(Flag flag)

@@ -9,14 +9,16 @@ namespace Aftercourse.Proving.Stories;
 /// <summary>Makes the times of a story round, as long as the interpreter finds it still true.</summary>
 internal static class Rounding
 {
-    // From short to long, as people say them.
+    // As people say them: a day first, then days, weeks and months, then hours.
     private static readonly int[] Round =
     [
-        .. new[] { 0, 1, 2, 3, 4, 6, 8, 12, 20, 24, 30, 36, 48, 60 }.Select(h => h * 60),
-        .. new[] { 3, 4, 5, 6, 7, 8, 10, 14, 15, 21, 30, 31, 42, 60, 90, 120, 180, 200, 365, 400, 730, 1100, 1825, 3650, 7300, 30000 }.Select(d => d * 24 * 60),
+        .. new[] { 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 42, 60, 90, 120, 180, 200, 365, 400, 730, 1100, 1825, 3650, 7300, 30000 }.Select(d => d * 24 * 60),
+        .. new[] { 12, 6, 4, 3, 2, 1, 20, 30, 36 }.Select(h => h * 60),
+        .. new[] { 8, 15, 31, 35, 43, 100 }.Select(d => d * 24 * 60),
+        0,
     ];
 
-    public static Witness Of(Obligation obligation, Witness witness)
+    public static Witness Of(Obligation obligation, Witness witness, Func<Witness, bool> isTrue)
     {
         if (obligation.Patient.IsFarFuture)
             return witness;
@@ -24,20 +26,20 @@ internal static class Rounding
         for (var i = 0; i < witness.Person.Occurrences.Length; i++)
         {
             // Over at once, where that tells the same story.
-            witness = First(obligation, witness, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, m, lasted)))
+            witness = First(witness, isTrue, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, m, lasted)))
                 .Concat(Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, null, lasted)))));
-            witness = First(obligation, witness, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, null, m, lasted))));
+            witness = First(witness, isTrue, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, null, m, lasted))));
         }
 
-        return lasted is null ? witness : First(obligation, witness, Round.Select(m => (Func<Snapshot, Snapshot>)(s => Lasting(s, lasted, m))));
+        return lasted is null ? witness : First(witness, isTrue, Round.Select(m => (Func<Snapshot, Snapshot>)(s => Lasting(s, lasted, m))));
     }
 
-    private static Witness First(Obligation obligation, Witness witness, IEnumerable<Func<Snapshot, Snapshot>> changes)
+    private static Witness First(Witness witness, Func<Witness, bool> isTrue, IEnumerable<Func<Snapshot, Snapshot>> changes)
     {
         foreach (var change in changes)
         {
             var rounded = new Witness(change(witness.Person), witness.Other is null ? null : change(witness.Other));
-            if (IsPossible(rounded.Person) && (rounded.Other is null || IsPossible(rounded.Other)) && obligation.Replay(rounded))
+            if (IsPossible(rounded.Person) && (rounded.Other is null || IsPossible(rounded.Other)) && isTrue(rounded))
                 return rounded;
         }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aftercourse.Assessing;
+using Aftercourse.Evaluating;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Obligations;
@@ -55,7 +55,7 @@ internal static class StoryTelling
             .Where(a => Verdict.Contribution(a, truths[a.Index].WhenUnansweredIsUnsure) == level).ToArray();
         var courses = grounds.Article.Courses.Where(c => truths[c.Index].IsYes).ToArray();
         rules.AddRange(level == Level.Expected ? courses : alarms);
-        var why = level == Level.Expected ? $"because {Names(courses)} explains the pain and no alarm counts"
+        var why = level == Level.Expected ? $"because {Names(courses)} explain{(courses.Length == 1 ? "s" : "")} the pain and no alarm counts"
             : alarms.Length > 0 ? $"because of {Names(alarms)}"
             : "because no course explains the pain";
         return $"{told} `{level.Name()}`, {why}.";
@@ -69,7 +69,7 @@ internal static class StoryTelling
 
     private static string Title(Occurrence o) => o.Procedure.Kinds.IsEmpty ? o.Procedure.Title.Value : $"{o.Procedure.Title} (which kind is not known)";
 
-    private static string Ago(Answer since) => since.State == AnswerState.Answered ? $"{Length(since.Value)} after" : "at an unknown time after";
+    private static string Ago(Answer since) => since.State != AnswerState.Answered ? "at an unknown time after" : since.Value == 0 ? "right after" : $"{Length(since.Value)} after";
 
     private static string Length(int minutes) => minutes >= Duration.Longest.Minutes - 1 ? "a lifetime" : new Duration(minutes).ToString();
 
@@ -79,7 +79,7 @@ internal static class StoryTelling
 
     private static string Answers(CompiledArticle article, Snapshot person)
     {
-        var told = article.Facts.Where(f => IsTold(f, person.Answers[f.Index])).Select(f => $"{f.Label}: {Show(f, person.Answers[f.Index])}")
+        var told = article.Facts.Where(f => IsTold(f, person.Answers[f.Index]) && IsAsked(f, person)).Select(f => $"{f.Label}: {Show(f, person.Answers[f.Index])}")
             .Concat(person.Occurrences.SelectMany(o => o.Procedure.AllDetails.Where(d => IsTold(d, o.Details[d.Index])).Select(d => $"{d.Label}: {Show(d, o.Details[d.Index])}")))
             .ToArray();
         return told.Length == 0 ? "every question answered no" : $"{string.Join("; ", told)}; every other question answered no";
@@ -88,6 +88,10 @@ internal static class StoryTelling
     // "No" is left out: it is what remains.
     private static bool IsTold(Fact fact, Answer answer) => answer.State == AnswerState.Unsure
         || (answer.State == AnswerState.Answered && (fact.Type is not (YesNoType or AnyOfType) || answer.Value != 0 || answer.UnsureOptions != 0));
+
+    // A question that is never put says nothing, whatever its answer would be.
+    private static bool IsAsked(Fact fact, Snapshot person) =>
+        fact.OnlyIf is not { } onlyIf || !Interpreter.Evaluate(onlyIf, new Scene(person, null, Truth.No, 0)).IsNo;
 
     private static string Changes(CompiledArticle article, Snapshot person, Snapshot other)
     {
