@@ -28,6 +28,9 @@ public sealed class PatientEncoding(Patient patient)
     /// <summary>The level that is told is exactly this one.</summary>
     public Formula IsTold(Level level) => _pool.And(Told(level), level == Level.Emergency ? _pool.True : _pool.Not(Told(level + 1)));
 
+    /// <summary>Some alarm contributes at least this level to what is told.</summary>
+    public Formula Alarmed(Level level) => Alarms(level, End.Told);
+
     /// <summary>An alarm contributes at least this level.</summary>
     public Formula Contributes(Alarm alarm, Level level, End end) =>
         alarm.Unsure >= level ? Rule(alarm, Step.Unsure, end)
@@ -55,10 +58,12 @@ public sealed class PatientEncoding(Patient patient)
     {
         if (level == Level.Expected)
             return _pool.True;
-        var alarms = _pool.Or(patient.Article.Alarms.Select(a => Contributes(a, level, end)));
+        var alarms = Alarms(level, end);
         // The floor: what a course explains counts at its best for the lower end and at its worst for the upper.
         return level == Level.Contact ? _pool.Or(alarms, _pool.Not(Explained(Step.Yes, opposite))) : alarms;
     }
+
+    private Formula Alarms(Level level, End end) => _pool.Or(patient.Article.Alarms.Select(a => Contributes(a, level, end)));
 
     private Formula Make(Condition condition, SlotVariables? slot, Step step, End end) => condition switch
     {

@@ -36,6 +36,10 @@ public sealed class Grounds
     /// <summary>The level that the interpreter tells a person.</summary>
     public Level Told(Snapshot? person) => _interpreter.Judge(person!).Told;
 
+    /// <summary>The most that the interpreter finds any alarm to say of a person who has answered everything.</summary>
+    public Level Alarmed(Snapshot? person) =>
+        Truths(person) is var truths ? Article.Alarms.Select(a => Verdict.Contribution(a, truths[a.Index])).DefaultIfEmpty(Level.Expected).Max() : default;
+
     /// <summary>The levels that the interpreter still finds possible.</summary>
     public LevelInterval Interval(Snapshot person) => _interpreter.Judge(person).Interval;
 

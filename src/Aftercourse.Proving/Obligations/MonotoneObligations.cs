@@ -5,7 +5,10 @@ using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Obligations;
 
-/// <summary>Family 2: an alarm finding that turns from no towards yes, with all other answers the same, never lowers the level.</summary>
+/// <summary>
+/// Family 2: an alarm finding that turns from no towards yes, with all other answers the same, never lowers the level. A detail of a procedure is no sign but a circumstance, such as a
+/// keyhole operation: it may bring its own expected course, and only never silences what alarms say (docs/decisions/what-is-proved.md).
+/// </summary>
 internal static class MonotoneObligations
 {
     public static IEnumerable<Obligation> Of(Grounds grounds)
@@ -19,7 +22,9 @@ internal static class MonotoneObligations
         var pool = grounds.Pool;
         var after = grounds.Patient.Varying(f => f == fact);
         var rules = new PatientEncoding(after);
-        var lower = pool.Or(LevelNames.All.Skip(1).Select(l => pool.And(grounds.Rules.Told(l), pool.Not(rules.Told(l)))));
+        var lower = pool.Or(LevelNames.All.Skip(1).Select(l => fact.IsDetail
+            ? pool.And(grounds.Rules.Alarmed(l), pool.Not(rules.Alarmed(l)))
+            : pool.And(grounds.Rules.Told(l), pool.Not(rules.Told(l)))));
         var turns = fact.IsDetail
             ? pool.And(grounds.Patient.Slots.Select((s, i) => Turns(pool, findings, s.Details[fact.Index], after.Slots[i].Details[fact.Index], option)))
             : Turns(pool, findings, grounds.Patient.Facts[fact.Index], after.Facts[fact.Index], option);
@@ -28,12 +33,12 @@ internal static class MonotoneObligations
         {
             Family = Family.Monotone,
             Name = $"monotone/{name}",
-            Says = $"When `{name}` turns from no to yes and all else stays, nobody is told something less urgent.",
+            Says = $"When `{name}` turns from no to yes and all else stays, {(fact.IsDetail ? "no alarm falls silent that decided" : "nobody is told something less urgent")}.",
             WantsPatient = false,
             Formula = pool.And(turns, lower),
             Patient = grounds.Patient,
             Other = after,
-            Replay = w => grounds.Told(w.Other) < grounds.Told(w.Person),
+            Replay = w => fact.IsDetail ? grounds.Alarmed(w.Other) < grounds.Alarmed(w.Person) : grounds.Told(w.Other) < grounds.Told(w.Person),
         };
     }
 
