@@ -11,6 +11,9 @@ namespace Aftercourse.Proving.Exporting;
 /// </summary>
 public static class SmtLib
 {
+    /// <summary>The name of the file of an obligation: its own name, with what file systems refuse replaced.</summary>
+    public static string FileName(Obligation obligation) => obligation.Name.Replace('/', '.').Replace('=', '-') + ".smt2";
+
     /// <summary>One obligation as a whole file, with the expected answer in it.</summary>
     public static string Write(Obligation obligation)
     {

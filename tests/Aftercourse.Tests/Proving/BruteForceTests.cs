@@ -21,7 +21,7 @@ public sealed class BruteForceTests
     private static readonly string[] Conditions =
     [
         "a", "b", "not a", "a and b", "a or not b", "a and not b", "pain >= 1", "pain = 2 and a", "onset > 2 minutes and pain >= 1", "time <= 3 minutes and b",
-        "any 2 of (a, b, pain >= 1)", "way is up", "way is down and a", "deep and a", "not explained and a", "explained and b", "not (way is up or b)", "lasted >= 4 minutes",
+        "any 2 of (a, b, pain >= 1)", "way is growing", "way is fading and a", "deep and a", "not explained and a", "explained and b", "not (way is growing or b)", "lasted >= 4 minutes",
     ];
 
     private static readonly string[] Afters = ["cut", "thin", "thick, within 4 minutes", "any procedure", "cut, from 2 minutes", "thin or thick, second session or later"];
@@ -51,7 +51,7 @@ public sealed class BruteForceTests
                 }
             }
         },
-        iter: 12, seed: "0000000000000001", threads: 1);
+        iter: 40, seed: "0000000000000001", threads: 1);
 
     // A person who fits: then a wanted patient exists, or one who must not.
     private static void Check(Result result, Witness witness)
@@ -97,7 +97,7 @@ public sealed class BruteForceTests
     private static string Write((int Level, int When, int After)[] alarms, (int Strength, int Until, bool Begins, int If) course, (int Level, int When, bool Always) promise)
     {
         var rules = alarms.Select((a, i) => $"alarm alarm-{i} {((Level)a.Level).Name()}\n  after {Afters[a.After]}\n  when {When(a.When, Afters[a.After])}\n  say \"Go.\"\n");
-        var condition = course.If switch { 1 => "  if a\n", 2 => "  if not b\n", 3 => "  if way is down or a\n", _ => "" };
+        var condition = course.If switch { 1 => "  if a\n", 2 => "  if not b\n", 3 => "  if way is fading or a\n", _ => "" };
         return $"""
             ---
             id: small
@@ -123,7 +123,7 @@ public sealed class BruteForceTests
             fact pain is 0 to 2
               ask "Pain?"
               diary strength
-            fact way is one of up, down
+            fact way is one of growing, fading
               ask "Which way?"
             fact lasted is duration up to 9 minutes
               ask "How long?"
