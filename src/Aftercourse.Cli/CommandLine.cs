@@ -16,6 +16,7 @@ public static class CommandLine
             AskVerb.Create(terminal),
             AssessVerb.Create(terminal),
             CheckVerb.Create(terminal),
+            DiffVerb.Create(terminal),
             ExportProofsVerb.Create(terminal),
             FmtVerb.Create(terminal),
             ScreenVerb.Create(terminal),

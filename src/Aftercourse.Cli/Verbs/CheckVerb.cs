@@ -3,6 +3,8 @@ using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
 using Aftercourse.Proving;
+using Aftercourse.Proving.Obligations;
+using Aftercourse.Proving.Stories;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -14,12 +16,13 @@ public static class CheckVerb
         var article = Options.Article();
         var format = Options.Format<DiagnosticFormat>("text for people, gnu (one line each) for editors, or json.");
         var noProofs = new Option<bool>("--no-proofs") { Description = "Compile only, and prove nothing." };
-        var command = new Command("check", "Compile an article, report everything that is wrong with it, and prove that it is safe for all patients.") { article, format, noProofs };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format), !parsed.GetValue(noProofs)));
+        var saveCases = new Option<string?>("--save-cases") { Description = "Write the person of each story as a case file into this folder." };
+        var command = new Command("check", "Compile an article, report everything that is wrong with it, and prove that it is safe for all patients.") { article, format, noProofs, saveCases };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(format), !parsed.GetValue(noProofs), parsed.GetValue(saveCases)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, DiagnosticFormat format, bool proves)
+    private static int Run(Terminal terminal, string? path, DiagnosticFormat format, bool proves, string? casesFolder)
     {
         var diagnostics = new DiagnosticBag();
         if (Input.Article(path, diagnostics, terminal) is not { } files)
@@ -32,11 +35,34 @@ public static class CheckVerb
             Summary(terminal, compilation);
         if (report is not null && format != DiagnosticFormat.Json)
             ProofRendering.Show(terminal, report, format);
+        if (report is not null && casesFolder is not null && !SaveCases(terminal, report, compilation.Article!, casesFolder))
+            return ExitCodes.BadInput;
         return compilation.Article is null ? ExitCodes.Wrong
             : report is null ? ExitCodes.Success
             : report.Refuted > 0 ? ExitCodes.Refuted
             : report.Unknown > 0 ? ExitCodes.NotProved
             : ExitCodes.Success;
+    }
+
+    private static bool SaveCases(Terminal terminal, ProofReport report, CompiledArticle article, string folder)
+    {
+        var grounds = new Grounds(article);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (obligation, story) in report.Families.SelectMany(f => f.Refuted))
+            {
+                if (StoryCases.Write(obligation, story, grounds) is { } text)
+                    File.WriteAllText(Path.Combine(folder, StoryCases.Name(obligation) + ".yaml"), text);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Messages.Error(terminal, $"The cases cannot be written: {e.Message}");
+            return false;
+        }
     }
 
     private static void Summary(Terminal terminal, Compilation compilation)

@@ -13,10 +13,14 @@ public sealed class Grounds
     private readonly Interpreter _interpreter;
 
     /// <summary>Lays them for an article.</summary>
-    public Grounds(CompiledArticle article)
+    /// <param name="article">The article.</param>
+    /// <param name="pool">Where formulas are built; in one pool the patients of two versions are the same person.</param>
+    /// <param name="slots">How many procedures a patient has at most; left out, as many as any obligation needs.</param>
+    public Grounds(CompiledArticle article, FormulaPool? pool = null, int? slots = null)
     {
         Article = article;
-        Patient = Patient.Answered(article, Pool);
+        Pool = pool ?? new FormulaPool();
+        Patient = Patient.Answered(article, Pool, slots);
         Rules = new PatientEncoding(Patient);
         _interpreter = new Interpreter(article);
     }
@@ -25,7 +29,7 @@ public sealed class Grounds
     public CompiledArticle Article { get; }
 
     /// <summary>Where formulas are built.</summary>
-    public FormulaPool Pool { get; } = new();
+    public FormulaPool Pool { get; }
 
     /// <summary>Any patient who has answered everything.</summary>
     public Patient Patient { get; }

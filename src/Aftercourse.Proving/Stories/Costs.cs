@@ -8,10 +8,12 @@ namespace Aftercourse.Proving.Stories;
 /// <summary>What makes a story long: procedures most, then doubts, findings, and last the strength of the pain.</summary>
 internal static class Costs
 {
-    public static IReadOnlyList<Cost> Of(Obligation obligation)
+    public static IReadOnlyList<Cost> Of(Obligation obligation) => Of(obligation.Patient, obligation.Other);
+
+    public static IReadOnlyList<Cost> Of(params IEnumerable<Patient?> patients)
     {
         var costs = new List<Cost>();
-        foreach (var patient in new[] { obligation.Patient, obligation.Other }.OfType<Patient>())
+        foreach (var patient in patients.OfType<Patient>())
         {
             foreach (var fact in patient.Facts.Concat(patient.Slots.SelectMany(s => s.Details)))
                 Add(costs, fact);

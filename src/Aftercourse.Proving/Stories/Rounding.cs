@@ -20,30 +20,39 @@ internal static class Rounding
 
     public static Witness Of(Obligation obligation, Witness witness, Func<Witness, bool> isTrue)
     {
-        if (obligation.Patient.IsFarFuture)
-            return witness;
         var lasted = obligation.Patient.Article.WithRole(DiaryRole.Lasted);
+        return obligation.Patient.IsFarFuture ? witness : Of(witness, lasted, lasted, isTrue);
+    }
+
+    /// <summary>The same for two persons of articles that number their facts differently.</summary>
+    public static Witness Of(Witness witness, Fact? lasted, Fact? otherLasted, Func<Witness, bool> isTrue)
+    {
         for (var i = 0; i < witness.Person.Occurrences.Length; i++)
         {
             // Over at once, where that tells the same story.
-            witness = First(witness, isTrue, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, m, lasted)))
-                .Concat(Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, m, null, lasted)))));
-            witness = First(witness, isTrue, Round.Select(m => (Func<Snapshot, Snapshot>)(s => With(s, i, null, m, lasted))));
+            if (First((s, l, m) => With(s, i, m, m, l)))
+                continue;
+            First((s, l, m) => With(s, i, m, null, l));
+            First((s, l, m) => With(s, i, null, m, l));
         }
 
-        return lasted is null ? witness : First(witness, isTrue, Round.Select(m => (Func<Snapshot, Snapshot>)(s => Lasting(s, lasted, m))));
-    }
-
-    private static Witness First(Witness witness, Func<Witness, bool> isTrue, IEnumerable<Func<Snapshot, Snapshot>> changes)
-    {
-        foreach (var change in changes)
-        {
-            var rounded = new Witness(change(witness.Person), witness.Other is null ? null : change(witness.Other));
-            if (IsPossible(rounded.Person) && (rounded.Other is null || IsPossible(rounded.Other)) && isTrue(rounded))
-                return rounded;
-        }
-
+        First((s, l, m) => l is null ? s : Lasting(s, l, m));
         return witness;
+
+        bool First(Func<Snapshot, Fact?, int, Snapshot> change)
+        {
+            foreach (var minutes in Round)
+            {
+                var rounded = new Witness(change(witness.Person, lasted, minutes), witness.Other is null ? null : change(witness.Other, otherLasted, minutes));
+                if (IsPossible(rounded.Person) && (rounded.Other is null || IsPossible(rounded.Other)) && isTrue(rounded))
+                {
+                    witness = rounded;
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private static bool IsPossible(Snapshot person) => person.Occurrences.All(o =>

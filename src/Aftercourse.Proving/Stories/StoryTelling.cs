@@ -47,6 +47,21 @@ internal static class StoryTelling
         return ([.. sentences], [.. rules.Distinct()]);
     }
 
+    /// <summary>One person, told of by two versions of an article.</summary>
+    public static (ImmutableArray<string> Sentences, ImmutableArray<Rule> Rules) Compare(Grounds old, Snapshot before, Grounds changed, Snapshot after)
+    {
+        var rules = new List<Rule>();
+        // The version that knows more of the person describes them.
+        var (article, person) = after.Occurrences.Length >= before.Occurrences.Length ? (changed.Article, after) : (old.Article, before);
+        string[] sentences =
+        [
+            Capital($"{When(person)}: {Answers(article, person)}."),
+            Told(old, before, rules, "The old version tells them"),
+            Told(changed, after, rules, "The new version tells them"),
+        ];
+        return ([.. sentences], [.. rules.Distinct()]);
+    }
+
     private static string Told(Grounds grounds, Snapshot person, List<Rule> rules, string told)
     {
         var level = grounds.Told(person);
