@@ -20,7 +20,7 @@ public sealed class BruteForceTests
 {
     private static readonly string[] Conditions =
     [
-        "a", "b", "not a", "a and b", "a or not b", "a and not b", "pain >= 1", "pain = 2 and a", "onset > 2 minutes and pain >= 1", "time <= 3 minutes and b",
+        "a", "b", "not a", "a and b", "a or not b", "a and not b", "pain >= 1", "pain = 2 and a", "onset > 2 minutes and pain >= 1", "onset <= 1 minute and a", "not onset < 3 minutes", "time <= 3 minutes and b",
         "any 2 of (a, b, pain >= 1)", "way is growing", "way is fading and a", "deep and a", "not explained and a", "explained and b", "not (way is growing or b)", "lasted >= 4 minutes",
     ];
 
