@@ -21,8 +21,8 @@ public static class DiffVerb
 
     private static int Run(Terminal terminal, string old, string changed, OutputFormat format)
     {
-        if (CompiledInput.Read(old, terminal) is not { } before || CompiledInput.Read(changed, terminal) is not { } after)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(old, terminal, out var exitCode) is not { } before || CompiledInput.Read(changed, terminal, out exitCode) is not { } after)
+            return exitCode;
 
         var differences = VersionComparison.Usual.Compare(before.Article, after.Article);
         if (format == OutputFormat.Json)

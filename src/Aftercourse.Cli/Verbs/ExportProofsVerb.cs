@@ -19,8 +19,8 @@ public static class ExportProofsVerb
 
     private static int Run(Terminal terminal, string folder, string? path)
     {
-        if (CompiledInput.Read(path, terminal) is not { } input)
-            return ExitCodes.Wrong;
+        if (CompiledInput.Read(path, terminal, out var exitCode) is not { } input)
+            return exitCode;
 
         var obligations = AllObligations.Of(new Grounds(input.Article));
         try
