@@ -45,14 +45,15 @@ public sealed class Prover(ISolver solver)
         return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
     }
 
-    // One patient often shows several rules alive, so each that is found is tried on all that are open.
+    // One patient often shows several rules alive, so each that is found is tried on all that are open. One with few findings does so best: a rule that holds for somebody who has
+    // nothing else mostly decides for them too.
     private void WithPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
         for (var i = 0; i < obligations.Length; i++)
         {
             if (outcomes[i] is not null || !obligations[i].WantsPatient)
                 continue;
-            switch (solver.Solve(obligations[i].Question, []))
+            switch (solver.Solve(obligations[i].Question, obligations[i].Nearest is null ? Costs.Of(obligations[i]) : []))
             {
                 case Solution.Found found:
                     var witness = WitnessReading.Read(obligations[i], found.Assignment);
@@ -74,15 +75,20 @@ public sealed class Prover(ISolver solver)
         }
     }
 
-    // All at once first: mostly there is no patient who breaks any of them, and one question settles that.
+    // All at once: mostly there is no patient who breaks any of them, and one question settles that. Whoever is found names those that he breaks; the rest is asked again.
     private void WithoutPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
-        var open = Enumerable.Range(0, obligations.Length).Where(i => outcomes[i] is null).ToArray();
-        if (open.Length == 0)
-            return;
-        var together = solver.Solve(grounds.Pool.Or(open.Select(i => obligations[i].Question)), []);
-        foreach (var i in open)
-            outcomes[i] = together is Solution.Impossible ? new Outcome.Proved() : Without(grounds, obligations[i]);
+        var open = Enumerable.Range(0, obligations.Length).Where(i => outcomes[i] is null).ToList();
+        while (open.Count > 0)
+        {
+            var together = solver.Solve(grounds.Pool.Or(open.Select(i => obligations[i].Question)), []);
+            int[] settled = together is Solution.Found found ? [.. open.Where(i => found.Assignment.Holds(obligations[i].Question))] : [];
+            if (settled.Length == 0)
+                settled = [.. open];
+            foreach (var i in settled)
+                outcomes[i] = together is Solution.Impossible ? new Outcome.Proved() : Without(grounds, obligations[i]);
+            open.RemoveAll(i => outcomes[i] is not null);
+        }
     }
 
     private Outcome Without(Grounds grounds, Obligation obligation)

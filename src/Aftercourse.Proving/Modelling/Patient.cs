@@ -12,6 +12,8 @@ public sealed class Patient
 {
     private const string Other = "other ";
 
+    private List<(Formula Limit, HashSet<string> Names)>? _limits;
+
     private Patient(CompiledArticle article, FormulaPool pool, ImmutableArray<FactVariables> facts, ImmutableArray<SlotVariables> slots) =>
         (Article, Pool, Facts, Slots) = (article, pool, facts, slots);
 
@@ -91,7 +93,27 @@ public sealed class Patient
     public Patient InTheFarFuture() => new(Article, Pool, Facts, Slots) { IsFarFuture = true };
 
     /// <summary>What every patient keeps to.</summary>
-    public Formula Possible => Pool.And([.. Facts.Select(f => f.Possible), .. Slots.Select(s => s.Possible), WorstIsWorst()]);
+    public Formula Possible => Pool.And(Limits());
+
+    /// <summary>
+    /// What every patient keeps to in what a formula speaks of, and in what that brings in. The rest can always be filled in, with no and with the least numbers, because no limit joins the two.
+    /// </summary>
+    public Formula PossibleFor(Formula formula)
+    {
+        var named = formula.Variables();
+        _limits ??= [.. Limits().Select(l => (l, l.Variables()))];
+        var (wanted, open) = (new List<Formula>(), _limits.ToList());
+        while (open.FindIndex(l => l.Names.Overlaps(named)) is >= 0 and var next)
+        {
+            named.UnionWith(open[next].Names);
+            wanted.Add(open[next].Limit);
+            open.RemoveAt(next);
+        }
+
+        return Pool.And(wanted);
+    }
+
+    private IEnumerable<Formula> Limits() => [.. Facts.Select(f => f.Possible), .. Slots.SelectMany(s => s.Limits), WorstIsWorst()];
 
     // The diary holds the worst at no less than the strength now, where both are on one scale.
     private Formula WorstIsWorst()

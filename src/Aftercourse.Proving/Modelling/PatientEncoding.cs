@@ -8,8 +8,12 @@ namespace Aftercourse.Proving.Modelling;
 /// The meaning of rules (language reference, 4) as formulas about a patient. A truth is told by two steps, at least unsure and yes; <c>and</c>, <c>or</c> and <c>any n of</c> are the
 /// same connective at each step, <c>not</c> changes the steps and the ends.
 /// </summary>
-public sealed class PatientEncoding(Patient patient)
+/// <param name="patient">Whose it is.</param>
+/// <param name="original">The rules about the same patient before some answers varied: what no varied answer touches is taken from there. Null: nothing is.</param>
+/// <param name="varies">Which answers varied; needed with <paramref name="original"/>.</param>
+public sealed class PatientEncoding(Patient patient, PatientEncoding? original = null, Func<Fact, bool>? varies = null)
 {
+    private readonly Dictionary<Rule, bool> _touched = [];
     private readonly Dictionary<(Condition, int, Step, End), Formula> _made = [];
     private readonly FormulaPool _pool = patient.Pool;
 
@@ -41,7 +45,9 @@ public sealed class PatientEncoding(Patient patient)
     public Formula Explained(Step step, End end) => _pool.Or(patient.Article.Courses.Select(c => Rule(c, step, end)));
 
     /// <summary>A rule, for some procedure where it speaks of one.</summary>
-    public Formula Rule(Rule rule, Step step, End end) => rule.After is null
+    public Formula Rule(Rule rule, Step step, End end) => original is not null && !IsTouched(rule)
+        ? original.Rule(rule, step, end)
+        : rule.After is null
         ? Condition(rule.Condition, null, step, end)
         : _pool.Or(patient.Slots.Select(s => _pool.And(s.Present, Condition(rule.Condition, s, step, end))));
 
@@ -53,6 +59,20 @@ public sealed class PatientEncoding(Patient patient)
             _made.Add(key, formula = Make(condition, slot, step, end));
         return formula;
     }
+
+    private bool IsTouched(Rule rule)
+    {
+        if (!_touched.TryGetValue(rule, out var touched))
+            _touched.Add(rule, touched = rule.Condition.Everything().Any(IsTouched));
+        return touched;
+    }
+
+    private bool IsTouched(Condition condition) => condition switch
+    {
+        ExplainedTest => patient.Article.Courses.Any(IsTouched),
+        OnsetTest => varies!(patient.Article.WithRole(DiaryRole.Lasted)!),
+        _ => condition.Asked() is { } fact && varies!(fact),
+    };
 
     private Formula Reaches(Level level, End end, End opposite)
     {

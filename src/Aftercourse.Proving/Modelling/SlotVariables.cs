@@ -60,13 +60,13 @@ public sealed class SlotVariables
     /// <summary>Answers about it, by index of the detail.</summary>
     public ImmutableArray<FactVariables> Details { get; init; }
 
-    /// <summary>What every procedure keeps to.</summary>
-    public Formula Possible => _pool.And(
+    /// <summary>What every procedure keeps to, each by itself.</summary>
+    public IEnumerable<Formula> Limits =>
     [
         _pool.AtMostOne(Kinds),
         Start.Possible(_pool),
         End.Possible(_pool),
         _pool.Implies(_pool.And(Start.Known(_pool), End.Known(_pool)), _pool.AtLeast(Start.Minutes, End.Minutes, 0)),
         .. Details.Select(d => d.Possible),
-    ]);
+    ];
 }

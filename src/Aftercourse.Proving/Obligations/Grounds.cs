@@ -11,6 +11,7 @@ namespace Aftercourse.Proving.Obligations;
 public sealed class Grounds
 {
     private readonly Interpreter _interpreter;
+    private (Snapshot? Person, Truth[] Truths) _last = (null, []);
 
     /// <summary>Lays them for an article.</summary>
     /// <param name="article">The article.</param>
@@ -38,20 +39,26 @@ public sealed class Grounds
     public PatientEncoding Rules { get; }
 
     /// <summary>The level that the interpreter tells a person.</summary>
-    public Level Told(Snapshot? person) => _interpreter.Judge(person!).Told;
+    public Level Told(Snapshot? person) => Verdict.From(Article, Truths(person)).Told;
 
     /// <summary>The most that the interpreter finds any alarm to say of a person who has answered everything.</summary>
     public Level Alarmed(Snapshot? person) =>
         Truths(person) is var truths ? Article.Alarms.Select(a => Verdict.Contribution(a, truths[a.Index])).DefaultIfEmpty(Level.Expected).Max() : default;
 
     /// <summary>The levels that the interpreter still finds possible.</summary>
-    public LevelInterval Interval(Snapshot person) => _interpreter.Judge(person).Interval;
+    public LevelInterval Interval(Snapshot person) => Verdict.From(Article, Truths(person)).Interval;
 
     /// <summary>What the interpreter finds of each rule, by index.</summary>
     public Truth[] Truths(Snapshot? person)
     {
-        var truths = new Truth[Article.Rules.Length];
-        _interpreter.Evaluate(person!, truths);
-        return truths;
+        // Many obligations ask about one person in turn.
+        if (!ReferenceEquals(_last.Person, person))
+        {
+            var truths = new Truth[Article.Rules.Length];
+            _interpreter.Evaluate(person!, truths);
+            _last = (person, truths);
+        }
+
+        return _last.Truths;
     }
 }

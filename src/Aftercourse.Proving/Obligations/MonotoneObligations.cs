@@ -21,7 +21,7 @@ internal static class MonotoneObligations
     {
         var pool = grounds.Pool;
         var after = grounds.Patient.Varying(f => f == fact);
-        var rules = new PatientEncoding(after);
+        var rules = new PatientEncoding(after, grounds.Rules, f => f == fact);
         var lower = pool.Or(LevelNames.All.Skip(1).Select(l => fact.IsDetail
             ? pool.And(grounds.Rules.Alarmed(l), pool.Not(rules.Alarmed(l)))
             : pool.And(grounds.Rules.Told(l), pool.Not(rules.Told(l)))));

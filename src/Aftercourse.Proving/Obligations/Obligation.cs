@@ -76,5 +76,5 @@ public sealed record Obligation
     public Formula Question => Whole(Formula);
 
     /// <summary>A formula together with what every patient keeps to.</summary>
-    public Formula Whole(Formula formula) => Patient.Pool.And(formula, Patient.Possible, Other?.Possible ?? Patient.Pool.True);
+    public Formula Whole(Formula formula) => Patient.Pool.And(formula, Patient.PossibleFor(formula), Other?.PossibleFor(formula) ?? Patient.Pool.True);
 }

@@ -21,7 +21,7 @@ internal static class StrengthAndPlaceObligations
             if (facts.Length == 0)
                 continue;
             var other = grounds.Patient.Varying(facts.Contains);
-            var rules = new PatientEncoding(other);
+            var rules = new PatientEncoding(other, grounds.Rules, facts.Contains);
             yield return Alone(grounds, other, rules, facts, name, what);
             foreach (var alarm in grounds.Article.Alarms.Where(a => a.Condition.Everything().Any(c => c.Asked() is { } f && facts.Contains(f))))
                 yield return Keeps(grounds, other, rules, facts, name, alarm);
