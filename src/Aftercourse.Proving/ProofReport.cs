@@ -12,7 +12,8 @@ public abstract record Outcome
     }
 
     /// <summary>It holds for all patients.</summary>
-    public sealed record Proved : Outcome;
+    /// <param name="By">How that was shown.</param>
+    public sealed record Proved(Means By) : Outcome;
 
     /// <summary>It does not.</summary>
     /// <param name="Story">A patient who shows it.</param>
@@ -21,6 +22,19 @@ public abstract record Outcome
     /// <summary>Nobody knows.</summary>
     /// <param name="Why">Why, and what to do.</param>
     public sealed record Unknown(string Why) : Outcome;
+}
+
+/// <summary>How an obligation was shown to hold.</summary>
+public enum Means
+{
+    /// <summary>By the way the rules are built: a lemma says that rules of this shape cannot break it.</summary>
+    Structure,
+
+    /// <summary>By a patient who was found without a solver; the interpreter confirmed them.</summary>
+    Witness,
+
+    /// <summary>By the solver.</summary>
+    Solver,
 }
 
 /// <summary>An obligation with what came of it.</summary>
@@ -57,6 +71,9 @@ public sealed record ProofReport(string ArticleHash, ImmutableArray<FamilyResult
 
     /// <summary>How many hold.</summary>
     public int Proved => Families.Sum(f => f.Proved);
+
+    /// <summary>How many were shown to hold in one way.</summary>
+    public int ProvedBy(Means means) => Families.Sum(f => f.Results.Count(r => r.Outcome is Outcome.Proved proved && proved.By == means));
 
     /// <summary>How many were refuted.</summary>
     public int Refuted => Families.Sum(f => f.Refuted.Count());

@@ -40,6 +40,12 @@ public sealed class Prover(ISolver solver)
     public ImmutableArray<Result> Discharge(Grounds grounds, ImmutableArray<Obligation> obligations)
     {
         var outcomes = new Outcome?[obligations.Length];
+        for (var i = 0; i < obligations.Length; i++)
+        {
+            if (obligations[i].IsStructural)
+                outcomes[i] = new Outcome.Proved(Means.Structure);
+        }
+
         WithPatients(grounds, obligations, outcomes);
         WithoutPatients(grounds, obligations, outcomes);
         return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
@@ -60,7 +66,7 @@ public sealed class Prover(ISolver solver)
                     for (var j = i; j < obligations.Length; j++)
                     {
                         if (outcomes[j] is null && obligations[j].WantsPatient && obligations[j].Replay(witness))
-                            outcomes[j] = new Outcome.Proved();
+                            outcomes[j] = new Outcome.Proved(Means.Solver);
                     }
 
                     outcomes[i] ??= new Outcome.Unknown(Fault);
@@ -86,7 +92,7 @@ public sealed class Prover(ISolver solver)
             if (settled.Length == 0)
                 settled = [.. open];
             foreach (var i in settled)
-                outcomes[i] = together is Solution.Impossible ? new Outcome.Proved() : Without(grounds, obligations[i]);
+                outcomes[i] = together is Solution.Impossible ? new Outcome.Proved(Means.Solver) : Without(grounds, obligations[i]);
             open.RemoveAll(i => outcomes[i] is not null);
         }
     }
@@ -96,7 +102,7 @@ public sealed class Prover(ISolver solver)
         switch (solver.Solve(obligation.Question, Costs.Of(obligation)))
         {
             case Solution.Impossible:
-                return new Outcome.Proved();
+                return new Outcome.Proved(Means.Solver);
             case Solution.Undecided undecided:
                 return Unknown(undecided);
             case var solution:
@@ -108,7 +114,7 @@ public sealed class Prover(ISolver solver)
     }
 
     private Story Missing(Grounds grounds, Obligation obligation) =>
-        obligation.Nearest is { } nearest && solver.Solve(obligation.Whole(nearest), Costs.Of(obligation)) is Solution.Found found
+        obligation.Nearest is { } nearest && solver.Solve(obligation.Whole(nearest.Value), Costs.Of(obligation)) is Solution.Found found
             ? new Story(obligation, Rounding.Of(obligation, WitnessReading.Read(obligation, found.Assignment), w => grounds.Truths(w.Person)[obligation.Rules[0].Index].IsYes), grounds)
             : new Story(obligation, null, grounds);
 

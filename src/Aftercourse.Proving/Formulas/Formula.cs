@@ -35,7 +35,19 @@ public sealed class Flag : Formula
 }
 
 /// <summary>A whole number between two bounds, both included.</summary>
-public sealed record WholeNumber(string Name, int Minimum, int Maximum);
+public sealed class WholeNumber
+{
+    internal WholeNumber(string name, int minimum, int maximum) => (Name, Minimum, Maximum) = (name, minimum, maximum);
+
+    /// <summary>What it stands for; unique in the pool.</summary>
+    public string Name { get; }
+
+    /// <summary>The least value.</summary>
+    public int Minimum { get; }
+
+    /// <summary>The largest value.</summary>
+    public int Maximum { get; }
+}
 
 /// <summary><c>left - right &gt;= least</c>, or <c>left &gt;= least</c> where there is no right number. Every comparison is made of these.</summary>
 public sealed class Difference : Formula

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Aftercourse.Proving.Formulas;
 
 /// <summary>Builds formulas and folds what is constant. Not safe for use by several threads at once; what it built is.</summary>
 public sealed class FormulaPool
 {
-    private readonly Dictionary<string, Formula> _made = [];
+    private readonly Dictionary<string, Flag> _flags = [];
+    private readonly Dictionary<(WholeNumber, WholeNumber?, int), Formula> _differences = [];
+    private readonly Dictionary<int, Formula> _negations = [];
+    private readonly Dictionary<(int Count, ImmutableArray<Formula> Parts), Formula> _thresholds = new(new SameParts());
     private readonly Dictionary<string, WholeNumber> _numbers = [];
 
     /// <summary>A pool with nothing but true and false.</summary>
@@ -21,11 +25,19 @@ public sealed class FormulaPool
     /// <summary>Always.</summary>
     public Formula True { get; }
 
+    /// <summary>How many formulas there are; each has a number below it.</summary>
+    public int Count { get; private set; } = 2;
+
     /// <summary>One or the other.</summary>
     public Formula Of(bool value) => value ? True : False;
 
     /// <summary>The variable of that name.</summary>
-    public Flag Flag(string name) => (Flag)Make("f" + name, id => new Flag(id, name));
+    public Flag Flag(string name)
+    {
+        if (!_flags.TryGetValue(name, out var flag))
+            _flags.Add(name, flag = new Flag(Count++, name));
+        return flag;
+    }
 
     /// <summary>The number of that name; the bounds are those of its first mention.</summary>
     public WholeNumber Number(string name, int minimum, int maximum)
@@ -42,16 +54,24 @@ public sealed class FormulaPool
         var highest = (long)left.Maximum - (right?.Minimum ?? 0);
         if (least <= lowest)
             return True;
-        return least > highest ? False : Make($"d{left.Name}|{right?.Name}|{least}", id => new Difference(id, left, right, least));
+        if (least > highest)
+            return False;
+        if (!_differences.TryGetValue((left, right, least), out var difference))
+            _differences.Add((left, right, least), difference = new Difference(Count++, left, right, least));
+        return difference;
     }
 
     /// <summary>The opposite.</summary>
-    public Formula Not(Formula part) => part switch
+    public Formula Not(Formula part)
     {
-        Constant constant => Of(!constant.Value),
-        Negation negation => negation.Part,
-        _ => Make($"n{part.Id}", id => new Negation(id, part)),
-    };
+        if (part is Constant constant)
+            return Of(!constant.Value);
+        if (part is Negation inner)
+            return inner.Part;
+        if (!_negations.TryGetValue(part.Id, out var negation))
+            _negations.Add(part.Id, negation = new Negation(Count++, part));
+        return negation;
+    }
 
     /// <summary>All of them; true for none.</summary>
     public Formula And(params IEnumerable<Formula> parts) => Join(parts, isAll: true);
@@ -92,21 +112,25 @@ public sealed class FormulaPool
 
     private Formula Join(IEnumerable<Formula> parts, bool isAll)
     {
-        var distinct = new SortedDictionary<int, Formula>();
-        if (!Collect(parts, isAll, distinct))
+        var all = new List<Formula>();
+        if (!Collect(parts, isAll, all))
             return Of(!isAll);
-        if (distinct.Values.Any(p => p is Negation negation && distinct.ContainsKey(negation.Part.Id)))
+        all.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        var distinct = all.Where((p, i) => i == 0 || !ReferenceEquals(p, all[i - 1])).ToImmutableArray();
+        // A part and its opposite.
+        var ids = ImmutableCollectionsMarshal.AsArray(distinct)!;
+        if (distinct.Any(p => p is Negation negation && Array.BinarySearch(ids, negation.Part, ById.Instance) >= 0))
             return Of(!isAll);
-        return distinct.Count switch
+        return distinct.Length switch
         {
             0 => Of(isAll),
-            1 => distinct.Values.First(),
-            _ => MakeThreshold(isAll ? distinct.Count : 1, [.. distinct.Values]),
+            1 => distinct[0],
+            _ => MakeThreshold(isAll ? distinct.Length : 1, distinct),
         };
     }
 
     // An "and" inside an "and" is part of it, so that parts which exclude one another meet.
-    private static bool Collect(IEnumerable<Formula> parts, bool isAll, SortedDictionary<int, Formula> distinct)
+    private static bool Collect(IEnumerable<Formula> parts, bool isAll, List<Formula> all)
     {
         foreach (var part in parts)
         {
@@ -117,25 +141,44 @@ public sealed class FormulaPool
             }
             else if (part is Threshold inner && (isAll ? inner.IsAll : inner.Count == 1))
             {
-                if (!Collect(inner.Parts, isAll, distinct))
-                    return false;
+                // What was joined before has neither constants nor joins of its own kind.
+                all.AddRange(inner.Parts);
             }
             else
             {
-                distinct.TryAdd(part.Id, part);
+                all.Add(part);
             }
         }
 
         return true;
     }
 
-    private Formula MakeThreshold(int count, ImmutableArray<Formula> parts) =>
-        Make($"t{count}:{string.Join(',', parts.Select(p => p.Id))}", id => new Threshold(id, count, parts));
-
-    private Formula Make(string key, Func<int, Formula> make)
+    private Formula MakeThreshold(int count, ImmutableArray<Formula> parts)
     {
-        if (!_made.TryGetValue(key, out var formula))
-            _made.Add(key, formula = make(_made.Count + 2));
-        return formula;
+        if (!_thresholds.TryGetValue((count, parts), out var threshold))
+            _thresholds.Add((count, parts), threshold = new Threshold(Count++, count, parts));
+        return threshold;
+    }
+
+    private sealed class ById : IComparer<Formula>
+    {
+        public static readonly ById Instance = new();
+
+        public int Compare(Formula? x, Formula? y) => x!.Id.CompareTo(y!.Id);
+    }
+
+    private sealed class SameParts : IEqualityComparer<(int Count, ImmutableArray<Formula> Parts)>
+    {
+        public bool Equals((int Count, ImmutableArray<Formula> Parts) x, (int Count, ImmutableArray<Formula> Parts) y) =>
+            x.Count == y.Count && x.Parts.AsSpan().SequenceEqual(y.Parts.AsSpan());
+
+        public int GetHashCode((int Count, ImmutableArray<Formula> Parts) key)
+        {
+            var hash = default(HashCode);
+            hash.Add(key.Count);
+            foreach (var part in key.Parts)
+                hash.Add(part.Id);
+            return hash.ToHashCode();
+        }
     }
 }

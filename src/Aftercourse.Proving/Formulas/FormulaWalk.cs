@@ -7,12 +7,14 @@ public static class FormulaWalk
     public static HashSet<string> Variables(this Formula formula)
     {
         var names = new HashSet<string>();
-        var seen = new HashSet<int>();
+        // Parts come before what is made of them.
+        var seen = new bool[formula.Id + 1];
         var open = new Stack<Formula>([formula]);
         while (open.TryPop(out var next))
         {
-            if (!seen.Add(next.Id))
+            if (seen[next.Id])
                 continue;
+            seen[next.Id] = true;
             switch (next)
             {
                 case Flag flag:
@@ -28,7 +30,11 @@ public static class FormulaWalk
                     break;
                 case Threshold threshold:
                     foreach (var part in threshold.Parts)
-                        open.Push(part);
+                    {
+                        if (!seen[part.Id])
+                            open.Push(part);
+                    }
+
                     break;
             }
         }

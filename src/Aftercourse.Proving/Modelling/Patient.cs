@@ -12,7 +12,7 @@ public sealed class Patient
 {
     private const string Other = "other ";
 
-    private List<(Formula Limit, HashSet<string> Names)>? _limits;
+    private Dictionary<string, Formula>? _limits;
 
     private Patient(CompiledArticle article, FormulaPool pool, ImmutableArray<FactVariables> facts, ImmutableArray<SlotVariables> slots) =>
         (Article, Pool, Facts, Slots) = (article, pool, facts, slots);
@@ -74,7 +74,7 @@ public sealed class Patient
         FactVariables Of(FactVariables old, string name) => which(old.Fact) ? new(old.Fact, Other + name, Pool.False, Pool) : old;
         return new Patient(
             Article, Pool, [.. Facts.Select(f => Of(f, f.Fact.Name))],
-            [.. Slots.Select(s => new SlotVariables(Article, s.Index, Sessions(Article), (f, name) => Of(s.Details[f.Index], name), Pool))]);
+            Article.Details.Any(which) ? [.. Slots.Select(s => new SlotVariables(Article, s.Index, Sessions(Article), (f, name) => Of(s.Details[f.Index], name), Pool))] : Slots);
     }
 
     /// <summary>
@@ -100,17 +100,36 @@ public sealed class Patient
     /// </summary>
     public Formula PossibleFor(Formula formula)
     {
-        var named = formula.Variables();
-        _limits ??= [.. Limits().Select(l => (l, l.Variables()))];
-        var (wanted, open) = (new List<Formula>(), _limits.ToList());
-        while (open.FindIndex(l => l.Names.Overlaps(named)) is >= 0 and var next)
+        _limits ??= LimitsByVariable();
+        return Pool.And(formula.Variables().Select(v => _limits.GetValueOrDefault(v, Pool.True)).Distinct());
+    }
+
+    // Limits that share a variable belong together, and so do those that share one with them.
+    private Dictionary<string, Formula> LimitsByVariable()
+    {
+        var groups = new Dictionary<string, (List<string> Names, List<Formula> Limits)>();
+        foreach (var limit in Limits())
         {
-            named.UnionWith(open[next].Names);
-            wanted.Add(open[next].Limit);
-            open.RemoveAt(next);
+            var merged = (Names: new List<string>(), Limits: new List<Formula> { limit });
+            foreach (var name in limit.Variables())
+            {
+                if (!groups.TryGetValue(name, out var group))
+                    merged.Names.Add(name);
+                else if (group.Names != merged.Names)
+                    Merge(group, merged);
+                groups[name] = merged;
+            }
         }
 
-        return Pool.And(wanted);
+        return groups.Values.DistinctBy(g => g.Names).Select(g => (g.Names, Limit: Pool.And(g.Limits))).SelectMany(g => g.Names.Select(n => (n, g.Limit))).ToDictionary(p => p.n, p => p.Limit);
+
+        void Merge((List<string> Names, List<Formula> Limits) group, (List<string> Names, List<Formula> Limits) into)
+        {
+            into.Names.AddRange(group.Names);
+            into.Limits.AddRange(group.Limits);
+            foreach (var name in group.Names)
+                groups[name] = into;
+        }
     }
 
     private IEnumerable<Formula> Limits() => [.. Facts.Select(f => f.Possible), .. Slots.SelectMany(s => s.Limits), WorstIsWorst()];

@@ -11,7 +11,8 @@ namespace Aftercourse.Proving.Modelling;
 /// <param name="patient">Whose it is.</param>
 /// <param name="original">The rules about the same patient before some answers varied: what no varied answer touches is taken from there. Null: nothing is.</param>
 /// <param name="varies">Which answers varied; needed with <paramref name="original"/>.</param>
-public sealed class PatientEncoding(Patient patient, PatientEncoding? original = null, Func<Fact, bool>? varies = null)
+/// <param name="alwaysExplained">Rules that ask whether a course explains the pain find that one does.</param>
+public sealed class PatientEncoding(Patient patient, PatientEncoding? original = null, Func<Fact, bool>? varies = null, bool alwaysExplained = false)
 {
     private readonly Dictionary<Rule, bool> _touched = [];
     private readonly Dictionary<(Condition, int, Step, End), Formula> _made = [];
@@ -43,6 +44,9 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
 
     /// <summary>Some course explains the pain.</summary>
     public Formula Explained(Step step, End end) => _pool.Or(patient.Article.Courses.Select(c => Rule(c, step, end)));
+
+    /// <summary>The courses explain the pain exactly as they do by other rules.</summary>
+    public Formula ExplainsAs(PatientEncoding other) => _pool.And(new[] { Step.Unsure, Step.Yes }.Select(s => _pool.Same(Explained(s, End.Told), other.Explained(s, End.Told))));
 
     /// <summary>A rule, for some procedure where it speaks of one.</summary>
     public Formula Rule(Rule rule, Step step, End end) => original is not null && !IsTouched(rule)
@@ -92,7 +96,7 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
         AtLeast some => _pool.Some(some.Count, some.Parts.Select(p => Condition(p, slot, step, end))),
         Not not => _pool.Not(Condition(not.Part, slot, step == Step.Yes ? Step.Unsure : Step.Yes, (End)((int)End.High - (int)end))),
         FindingTest test => Condition(test.Finding.Condition, slot, step, end),
-        ExplainedTest => Explained(step, end),
+        ExplainedTest => alwaysExplained ? _pool.True : Explained(step, end),
         KindTest test => Kind(test, slot!, step),
         SessionTest test => Session(test, slot!),
         _ => Test(condition, slot).Reaches(step, end, _pool),

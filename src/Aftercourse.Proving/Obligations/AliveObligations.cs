@@ -32,7 +32,7 @@ internal static class AliveObligations
         Name = $"alive/{rule.Name}",
         Says = $"Somebody exists for whom the {rule.Kind} `{rule}` holds.",
         WantsPatient = true,
-        Formula = Yes(grounds, rule),
+        Statement = new(() => Yes(grounds, rule)),
         Patient = grounds.Patient,
         Replay = w => grounds.Truths(w.Person)[rule.Index].IsYes,
         Rules = [rule],
@@ -41,40 +41,42 @@ internal static class AliveObligations
     private static Obligation Decides(Grounds grounds, Alarm alarm)
     {
         var (pool, rules) = (grounds.Pool, grounds.Rules);
-        // Its own contribution is one; no second alarm gives as much. At `contact` the floor gives as much too, unless a course explains the pain.
-        var alone = pool.AtMostOne([.. grounds.Article.Alarms.Select(a => rules.Contributes(a, alarm.Level, End.Told))]);
         return new()
         {
             Family = Family.Alive,
             Name = $"alive/{alarm.Name}/decides",
             Says = $"Somebody exists who is told `{alarm.Level.Name()}` because of the alarm `{alarm}` alone.",
             WantsPatient = true,
-            Formula = pool.And(Yes(grounds, alarm), alone, alarm.Level == Level.Contact ? rules.Explained(Step.Yes, End.Told) : pool.True),
+            // Its own contribution is one; no second alarm gives as much. At `contact` the floor gives as much too, unless a course explains the pain.
+            Statement = new(() => pool.And(
+                Yes(grounds, alarm),
+                pool.AtMostOne([.. grounds.Article.Alarms.Select(a => rules.Contributes(a, alarm.Level, End.Told))]),
+                alarm.Level == Level.Contact ? rules.Explained(Step.Yes, End.Told) : pool.True)),
             Patient = grounds.Patient,
             Replay = w => grounds.Truths(w.Person) is var truths && truths[alarm.Index].IsYes && grounds.Told(w.Person) == alarm.Level
                 && grounds.Article.Alarms.Count(a => Verdict.Contribution(a, truths[a.Index]) >= alarm.Level) == 1
                 && (alarm.Level > Level.Contact || Verdict.Explained(grounds.Article, truths).IsYes),
             Rules = [alarm],
-            Nearest = Yes(grounds, alarm),
+            Nearest = new(() => Yes(grounds, alarm)),
         };
     }
 
     private static Obligation Reassures(Grounds grounds, Course course)
     {
         var (pool, rules) = (grounds.Pool, grounds.Rules);
-        var others = pool.Or(grounds.Article.Courses.Where(c => c != course).Select(c => Yes(grounds, c)));
         return new()
         {
             Family = Family.Alive,
             Name = $"alive/{course.Name}/reassures",
             Says = $"Somebody exists who is told `expected` because of the course `{course}` alone.",
             WantsPatient = true,
-            Formula = pool.And(Yes(grounds, course), pool.Not(others), rules.IsTold(Level.Expected)),
+            Statement = new(() => pool.And(
+                Yes(grounds, course), pool.Not(pool.Or(grounds.Article.Courses.Where(c => c != course).Select(c => Yes(grounds, c)))), rules.IsTold(Level.Expected))),
             Patient = grounds.Patient,
             Replay = w => grounds.Truths(w.Person) is var truths && truths[course.Index].IsYes && grounds.Told(w.Person) == Level.Expected
                 && !grounds.Article.Courses.Any(c => c != course && truths[c.Index].IsYes),
             Rules = [course],
-            Nearest = Yes(grounds, course),
+            Nearest = new(() => Yes(grounds, course)),
         };
     }
 
@@ -84,11 +86,11 @@ internal static class AliveObligations
         Name = $"alive/{advice.Name}/given",
         Says = $"Somebody exists who is given the advice `{advice}` at one of its levels.",
         WantsPatient = true,
-        Formula = grounds.Pool.And(Yes(grounds, advice), grounds.Pool.Or(advice.At.Select(grounds.Rules.IsTold))),
+        Statement = new(() => grounds.Pool.And(Yes(grounds, advice), grounds.Pool.Or(advice.At.Select(grounds.Rules.IsTold)))),
         Patient = grounds.Patient,
         Replay = w => grounds.Truths(w.Person)[advice.Index].IsYes && advice.At.Contains(grounds.Told(w.Person)),
         Rules = [advice],
-        Nearest = Yes(grounds, advice),
+        Nearest = new(() => Yes(grounds, advice)),
     };
 
     private static Obligation IsAsked(Grounds grounds, Fact fact) => new()
@@ -97,7 +99,7 @@ internal static class AliveObligations
         Name = $"alive/{fact.Name}/asked",
         Says = $"Somebody exists who is asked the question `{fact}`.",
         WantsPatient = true,
-        Formula = grounds.Rules.Condition(fact.OnlyIf!, null, Step.Yes, End.Told),
+        Statement = new(() => grounds.Rules.Condition(fact.OnlyIf!, null, Step.Yes, End.Told)),
         Patient = grounds.Patient,
         Replay = w => Interpreter.Evaluate(fact.OnlyIf!, new Scene(w.Person, null, Truth.No, 0)).IsYes,
     };

@@ -45,6 +45,13 @@ public sealed class Grounds
     public Level Alarmed(Snapshot? person) =>
         Truths(person) is var truths ? Article.Alarms.Select(a => Verdict.Contribution(a, truths[a.Index])).DefaultIfEmpty(Level.Expected).Max() : default;
 
+    /// <summary>The same, where alarms that ask for it find the pain explained by a course.</summary>
+    public Level AlarmedInsideCourse(Snapshot? person) =>
+        Article.Alarms.Select(a => Verdict.Contribution(a, Interpreter.Evaluate(a, person!, Truth.Yes, 0))).DefaultIfEmpty(Level.Expected).Max();
+
+    /// <summary>Whether the interpreter finds that some course explains the pain.</summary>
+    public Truth Explained(Snapshot? person) => Verdict.Explained(Article, Truths(person));
+
     /// <summary>The levels that the interpreter still finds possible.</summary>
     public LevelInterval Interval(Snapshot person) => Verdict.From(Article, Truths(person)).Interval;
 

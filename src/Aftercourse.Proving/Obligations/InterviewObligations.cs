@@ -20,7 +20,7 @@ internal static class InterviewObligations
                 Name = $"interview/{level.Name()}",
                 Says = $"Whoever has answered all that can be asked knows whether it is `{level.Name()}` or more.",
                 WantsPatient = false,
-                Formula = pool.And(rules.High(level), pool.Not(rules.Low(level))),
+                Statement = new(() => pool.And(rules.High(level), pool.Not(rules.Low(level)))),
                 Patient = patient,
                 Replay = w => grounds.Interval(w.Person) is var interval && interval.High >= level && interval.Low < level,
             };

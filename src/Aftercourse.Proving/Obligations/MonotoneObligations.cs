@@ -1,13 +1,14 @@
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Structure;
 using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Obligations;
 
 /// <summary>
 /// Family 2: an alarm finding that turns from no towards yes, with all other answers the same, never lowers the level. A detail of a procedure is no sign but a circumstance, such as a
-/// keyhole operation: it may bring its own expected course, and only never silences what alarms say (docs/decisions/what-is-proved.md).
+/// keyhole operation: it may bring its own expected course, and only never silences what alarms say by themselves (docs/decisions/what-is-proved.md).
 /// </summary>
 internal static class MonotoneObligations
 {
@@ -19,26 +20,47 @@ internal static class MonotoneObligations
 
     private static Obligation Of(Grounds grounds, AlarmFindings findings, Fact fact, Option? option)
     {
-        var pool = grounds.Pool;
         var after = grounds.Patient.Varying(f => f == fact);
-        var rules = new PatientEncoding(after, grounds.Rules, f => f == fact);
-        var lower = pool.Or(LevelNames.All.Skip(1).Select(l => fact.IsDetail
-            ? pool.And(grounds.Rules.Alarmed(l), pool.Not(rules.Alarmed(l)))
-            : pool.And(grounds.Rules.Told(l), pool.Not(rules.Told(l)))));
-        var turns = fact.IsDetail
-            ? pool.And(grounds.Patient.Slots.Select((s, i) => Turns(pool, findings, s.Details[fact.Index], after.Slots[i].Details[fact.Index], option)))
-            : Turns(pool, findings, grounds.Patient.Facts[fact.Index], after.Facts[fact.Index], option);
         var name = option is null ? fact.Name : $"{fact.Name}={option.Name}";
         return new()
         {
             Family = Family.Monotone,
             Name = $"monotone/{name}",
-            Says = $"When `{name}` turns from no to yes and all else stays, {(fact.IsDetail ? "no alarm falls silent that decided" : "nobody is told something less urgent")}.",
+            Says = $"When `{name}` turns from no to yes and all else stays, {(fact.IsDetail ? "no alarm falls silent that decided, unless a course comes to explain the pain" : "nobody is told something less urgent")}.",
             WantsPatient = false,
-            Formula = pool.And(turns, lower),
+            Statement = new(() => Statement(grounds, findings, fact, option, after)),
             Patient = grounds.Patient,
             Other = after,
-            Replay = w => fact.IsDetail ? grounds.Alarmed(w.Other) < grounds.Alarmed(w.Person) : grounds.Told(w.Other) < grounds.Told(w.Person),
+            IsStructural = IsStructural(grounds.Article, findings, fact, option),
+            Replay = w => fact.IsDetail ? grounds.Alarmed(w.Other) < grounds.Alarmed(w.Person) && grounds.Explained(w.Other) == grounds.Explained(w.Person) : grounds.Told(w.Other) < grounds.Told(w.Person),
+        };
+    }
+
+    private static Formula Statement(Grounds grounds, AlarmFindings findings, Fact fact, Option? option, Patient after)
+    {
+        var pool = grounds.Pool;
+        var rules = new PatientEncoding(after, grounds.Rules, f => f == fact);
+        var lower = pool.Or(LevelNames.All.Skip(1).Select(l => fact.IsDetail
+            ? pool.And(grounds.Rules.Alarmed(l), pool.Not(rules.Alarmed(l)))
+            : pool.And(grounds.Rules.Told(l), pool.Not(rules.Told(l)))));
+        var turns = fact.IsDetail
+            ? pool.And([.. grounds.Patient.Slots.Select((s, i) => Turns(pool, findings, s.Details[fact.Index], after.Slots[i].Details[fact.Index], option)), grounds.Rules.ExplainsAs(rules)])
+            : Turns(pool, findings, grounds.Patient.Facts[fact.Index], after.Facts[fact.Index], option);
+        return pool.And(turns, lower);
+    }
+
+    // The option rises; of a choice, another one that raises no alarm falls. Everything else stays.
+    private static bool IsStructural(CompiledArticle article, AlarmFindings findings, Fact fact, Option? option)
+    {
+        var directions = new Directions(article, OfTest, keepsExplained: fact.IsDetail);
+        return fact.IsDetail ? directions.NoAlarmFalls : directions.LevelNeverFalls;
+
+        Direction OfTest(Condition test) => test switch
+        {
+            YesTest yes when yes.Fact == fact => Direction.Up,
+            IncludesTest includes when includes.Fact == fact && includes.Option == option => Direction.Up,
+            OptionTest one when one.Fact == fact => one.Option == option ? Direction.Up : findings.Contains(fact, one.Option) ? Direction.None : Direction.Down,
+            _ => Direction.None,
         };
     }
 

@@ -54,8 +54,14 @@ public sealed record Obligation
     /// <summary>True: there must be such a patient. False: there must be none.</summary>
     public required bool WantsPatient { get; init; }
 
+    /// <summary>Who such a patient is; built when it is first asked for.</summary>
+    public required Lazy<Formula> Statement { get; init; }
+
     /// <summary>Who such a patient is.</summary>
-    public required Formula Formula { get; init; }
+    public Formula Formula => Statement.Value;
+
+    /// <summary>Whether the way the rules are built shows that nobody breaks it, by the lemma that stands where this is set. The formula says the same, and any solver can be asked.</summary>
+    public bool IsStructural { get; init; }
 
     /// <summary>The variables of the patient.</summary>
     public required Patient Patient { get; init; }
@@ -70,7 +76,7 @@ public sealed record Obligation
     public ImmutableArray<Rule> Rules { get; init; } = [];
 
     /// <summary>Where a patient is wanted and none exists: a weaker formula, whose patient shows what stands in the way; or null.</summary>
-    public Formula? Nearest { get; init; }
+    public Lazy<Formula>? Nearest { get; init; }
 
     /// <summary>All that a solver has to satisfy: such a patient, among those who are possible.</summary>
     public Formula Question => Whole(Formula);

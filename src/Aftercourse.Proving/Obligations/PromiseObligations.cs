@@ -15,9 +15,9 @@ internal static class PromiseObligations
         Name = $"promise/{promise.Name}",
         Says = $"{(promise.IsAlways ? "Always" : "Never")}: {promise.Title}.",
         WantsPatient = false,
-        Formula = grounds.Pool.And(
+        Statement = new(() => grounds.Pool.And(
             grounds.Rules.Rule(promise, Step.Yes, End.Told),
-            grounds.Pool.Or(LevelNames.All.Where(l => !promise.IsKeptBy(l)).Select(grounds.Rules.IsTold))),
+            grounds.Pool.Or(LevelNames.All.Where(l => !promise.IsKeptBy(l)).Select(grounds.Rules.IsTold)))),
         Patient = grounds.Patient,
         Replay = w => grounds.Truths(w.Person)[promise.Index].IsYes && !promise.IsKeptBy(grounds.Told(w.Person)),
         Rules = [promise],

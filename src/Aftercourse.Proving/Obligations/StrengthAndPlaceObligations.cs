@@ -1,76 +1,150 @@
-using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Structure;
 using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Obligations;
 
 /// <summary>
-/// Family 4: neither how strong a pain is nor where it is felt makes the difference to <c>urgent</c> where every sign is answered no; and less pain, down to the least there is,
-/// or pain elsewhere, never silences an alarm. No pain at all is another thing than less pain: much of what is asked then falls away.
+/// Family 4: neither how strong a pain is nor where it is felt makes the difference to <c>urgent</c> where every sign is answered no, a pain that has left its course being a sign too. And less
+/// pain, down to the least there is, or pain in a further place, never silences an alarm; where an alarm names a strength or a place itself, it may cost one level and no more
+/// (docs/decisions/what-is-proved.md). No pain at all is another thing than less pain: much of what is asked then falls away.
 /// </summary>
 internal static class StrengthAndPlaceObligations
 {
     public static IEnumerable<Obligation> Of(Grounds grounds)
     {
         var strengths = grounds.Article.Facts.Where(f => f is { Role: DiaryRole.Strength or DiaryRole.Worst, Type: NumberType }).ToArray();
-        var places = grounds.Article.Facts.Where(f => f is { Role: DiaryRole.Place, Type: AnyOfType }).ToArray();
-        foreach (var (facts, name, what) in new[] { (strengths, "strength", "How strong the pain is"), (places, "place", "Where the pain is felt") })
+        if (strengths.Length > 0)
         {
-            if (facts.Length == 0)
-                continue;
-            var other = grounds.Patient.Varying(facts.Contains);
-            var rules = new PatientEncoding(other, grounds.Rules, facts.Contains);
-            yield return Alone(grounds, other, rules, facts, name, what);
-            foreach (var alarm in grounds.Article.Alarms.Where(a => a.Condition.Everything().Any(c => c.Asked() is { } f && facts.Contains(f))))
-                yield return Keeps(grounds, other, rules, facts, name, alarm);
+            var weaker = new Variation(grounds, strengths);
+            yield return Alone(weaker, "strength", "How strong the pain is");
+            foreach (var alarm in weaker.Alarms)
+                yield return Weaker(weaker, alarm);
+        }
+
+        var places = grounds.Article.Facts.Where(f => f is { Role: DiaryRole.Place, Type: AnyOfType }).ToArray();
+        if (places.Length > 0)
+        {
+            var elsewhere = new Variation(grounds, places);
+            yield return Alone(elsewhere, "place", "Where the pain is felt");
+            foreach (var alarm in elsewhere.Alarms)
+            {
+                yield return Further(elsewhere, alarm);
+                if (alarm.Level == Level.Emergency && Names(elsewhere, alarm))
+                    yield return Elsewhere(elsewhere, alarm);
+            }
         }
     }
 
-    private static Obligation Alone(Grounds grounds, Patient other, PatientEncoding rules, Fact[] facts, string name, string what) => new()
+    private static Obligation Alone(Variation varied, string name, string what)
     {
-        Family = Family.StrengthAndPlace,
-        Name = $"{name}/alone",
-        Says = $"{what} never makes the difference to `urgent` or more by itself, where every sign is answered no.",
-        WantsPatient = false,
-        Formula = grounds.Pool.And(
-            Quiet(grounds), Hurts(grounds.Pool, grounds.Patient, facts), Hurts(grounds.Pool, other, facts),
-            grounds.Pool.Not(grounds.Rules.Told(Level.Urgent)), rules.Told(Level.Urgent)),
-        Patient = grounds.Patient,
-        Other = other,
-        Replay = w => grounds.Told(w.Person) < Level.Urgent && grounds.Told(w.Other) >= Level.Urgent,
-    };
-
-    private static Obligation Keeps(Grounds grounds, Patient other, PatientEncoding rules, Fact[] facts, string name, Alarm alarm)
-    {
-        var pool = grounds.Pool;
-        var silenced = pool.Or(new[] { Step.Unsure, Step.Yes }.Select(s => pool.And(grounds.Rules.Rule(alarm, s, End.Told), pool.Not(rules.Rule(alarm, s, End.Told)))));
-        var less = facts.Where(f => f.Type is NumberType).Select(f => pool.AtLeast(grounds.Patient.Facts[f.Index].Number!, other.Facts[f.Index].Number!, 0));
+        var (grounds, pool) = (varied.Grounds, varied.Grounds.Pool);
         return new()
         {
             Family = Family.StrengthAndPlace,
-            Name = $"{name}/{alarm.Name}",
-            Says = name == "strength" ? $"Less pain, as long as there is some, never silences the alarm `{alarm}`." : $"Pain in another place never silences the alarm `{alarm}`.",
+            Name = $"{name}/alone",
+            Says = $"{what} never makes the difference to `urgent` or more by itself, where every sign is answered no and the pain has not left its course.",
             WantsPatient = false,
-            Formula = pool.And([silenced, Hurts(pool, grounds.Patient, facts), Hurts(pool, other, facts), .. less]),
+            Statement = new(() =>
+            {
+                var before = new PatientEncoding(grounds.Patient, alwaysExplained: true);
+                var after = new PatientEncoding(varied.Other, before, varied.Contains, alwaysExplained: true);
+                return pool.And(Quiet(grounds), varied.Hurts, pool.Not(before.Alarmed(Level.Urgent)), after.Alarmed(Level.Urgent));
+            }),
             Patient = grounds.Patient,
-            Other = other,
-            Replay = w => grounds.Truths(w.Person)[alarm.Index] is var before && grounds.Truths(w.Other)[alarm.Index] is var after
-                && ((before.IsAtLeastUnsure && !after.IsAtLeastUnsure) || (before.IsYes && !after.IsYes)),
+            Other = varied.Other,
+            Replay = w => grounds.AlarmedInsideCourse(w.Person) < Level.Urgent && grounds.AlarmedInsideCourse(w.Other) >= Level.Urgent,
+        };
+    }
+
+    private static Obligation Weaker(Variation varied, Alarm alarm)
+    {
+        var (grounds, pool) = (varied.Grounds, varied.Grounds.Pool);
+        var direction = new Directions(grounds.Article, t => t is NumberTest number && varied.Contains(number.Fact) ? WhenWeaker(number) : Direction.None, keepsExplained: true).Of(alarm.Condition);
+        var names = direction.HasFlag(Direction.Down);
+        // Pain that has left its course is a sign of its own: alarms that ask for it are compared where it stays.
+        var asksExplained = alarm.Condition.Everything().Any(c => c is ExplainedTest);
+        return new()
+        {
+            Family = Family.StrengthAndPlace,
+            Name = $"strength/{alarm.Name}",
+            Says = names ? $"Less pain, as long as there is some, costs the alarm `{alarm}` one level at most."
+                : $"Less pain, as long as there is some, never silences the alarm `{alarm}`.",
+            WantsPatient = false,
+            Statement = new(() => pool.And(
+            [
+                varied.Silenced(alarm), varied.Hurts, asksExplained ? grounds.Rules.ExplainsAs(varied.Rules) : pool.True, names ? pool.Not(varied.Rules.Told(OneBelow(alarm))) : pool.True,
+                .. varied.Facts.Select(f => pool.AtLeast(grounds.Patient.Facts[f.Index].Number!, varied.Other.Facts[f.Index].Number!, 0)),
+            ])),
+            Patient = grounds.Patient,
+            Other = varied.Other,
+            IsStructural = !names,
+            Replay = w => varied.IsSilenced(alarm, w) && (!asksExplained || grounds.Explained(w.Person) == grounds.Explained(w.Other)) && (!names || grounds.Told(w.Other) < OneBelow(alarm)),
             Rules = [alarm],
         };
     }
 
-    // The pain is there, and the answers that vary are known: some strength, some place.
-    private static Formula Hurts(FormulaPool pool, Patient patient, Fact[] facts)
+    // Each place is a tick like any other sign: one more of them silences nothing.
+    private static Obligation Further(Variation varied, Alarm alarm)
     {
-        var now = patient.Article.WithRole(DiaryRole.Strength);
-        return pool.And(facts.Append(now).OfType<Fact>().Distinct().Select(f => patient.Facts[f.Index]).Select(f => f.Fact.Type switch
+        var (grounds, pool) = (varied.Grounds, varied.Grounds.Pool);
+        return new()
         {
-            NumberType number => pool.And(f.Answered, pool.AtLeast(f.Number!, null, Math.Max(number.Minimum, number.Decimals switch { 1 => 10, 2 => 100, 3 => 1000, _ => 1 }))),
-            _ => pool.And([pool.Or(f.Values), .. f.Unsures.Select(pool.Not)]),
-        }));
+            Family = Family.StrengthAndPlace,
+            Name = $"place/{alarm.Name}",
+            Says = $"Pain in a further place never silences the alarm `{alarm}`.",
+            WantsPatient = false,
+            Statement = new(() => pool.And(
+            [
+                varied.Silenced(alarm), varied.Hurts,
+                .. varied.Facts.SelectMany(f => grounds.Patient.Facts[f.Index].Values.Zip(varied.Other.Facts[f.Index].Values, pool.Implies)),
+            ])),
+            Patient = grounds.Patient,
+            Other = varied.Other,
+            IsStructural = !WhenFurther(varied, keepsExplained: false).Of(alarm.Condition).HasFlag(Direction.Down),
+            Replay = w => varied.IsSilenced(alarm, w) && varied.Facts.All(f => (w.Person.Answers[f.Index].Value & ~w.Other!.Answers[f.Index].Value) == 0),
+            Rules = [alarm],
+        };
+    }
+
+    private static Obligation Elsewhere(Variation varied, Alarm alarm)
+    {
+        var (grounds, pool) = (varied.Grounds, varied.Grounds.Pool);
+        return new()
+        {
+            Family = Family.StrengthAndPlace,
+            Name = $"place/{alarm.Name}/elsewhere",
+            Says = $"Pain in another place costs the alarm `{alarm}` one level at most.",
+            WantsPatient = false,
+            Statement = new(() => pool.And(varied.Silenced(alarm), varied.Hurts, grounds.Rules.ExplainsAs(varied.Rules), pool.Not(varied.Rules.Told(OneBelow(alarm))))),
+            Patient = grounds.Patient,
+            Other = varied.Other,
+            Replay = w => varied.IsSilenced(alarm, w) && grounds.Explained(w.Person) == grounds.Explained(w.Other) && grounds.Told(w.Other) < OneBelow(alarm),
+            Rules = [alarm],
+        };
+    }
+
+    private static bool Names(Variation varied, Alarm alarm) => WhenFurther(varied, keepsExplained: true).Of(alarm.Condition).HasFlag(Direction.Up);
+
+    private static Directions WhenFurther(Variation varied, bool keepsExplained) =>
+        new(varied.Grounds.Article, t => t is IncludesTest includes && varied.Contains(includes.Fact) ? Direction.Up : Direction.None, keepsExplained);
+
+    private static Level OneBelow(Alarm alarm) => alarm.Level > Level.Contact ? alarm.Level - 1 : Level.Contact;
+
+    // As long as there is some pain, tests that only ask whether there is any stay as they are.
+    private static Direction WhenWeaker(NumberTest test)
+    {
+        var least = Variation.Least((NumberType)test.Fact.Type);
+        return test.Comparison switch
+        {
+            Comparison.AtLeast => test.Constant <= least ? Direction.None : Direction.Down,
+            Comparison.More => test.Constant < least ? Direction.None : Direction.Down,
+            Comparison.Less => test.Constant <= least ? Direction.None : Direction.Up,
+            Comparison.AtMost => test.Constant < least ? Direction.None : Direction.Up,
+            _ => test.Constant < least ? Direction.None : Direction.Up | Direction.Down,
+        };
     }
 
     // Every yes/no question no, no option ticked, no choice that raises an alarm.

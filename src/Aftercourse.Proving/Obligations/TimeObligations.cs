@@ -9,6 +9,9 @@ namespace Aftercourse.Proving.Obligations;
 /// <summary>Families 5 and 6: pain that stays too long is not expected, and no reassurance is for ever.</summary>
 internal static class TimeObligations
 {
+    // Pain that lasts longer than three months is chronic (ICD-11, MG30). Before that, pain from before the procedure may lie in a course that says so.
+    private const int Lasting = 90 * 24 * 60;
+
     public static IEnumerable<Obligation> Persistence(Grounds grounds)
     {
         var (article, pool) = (grounds.Article, grounds.Pool);
@@ -23,7 +26,7 @@ internal static class TimeObligations
             Name = "persistence/procedures",
             Says = "Nobody whose pain is still there when every course of pain is over is told `expected`.",
             WantsPatient = false,
-            Formula = pool.And(hurts, grounds.Rules.IsTold(Level.Expected), Each(grounds, (slot, gone) => pool.And(slot.Start.Known(pool), pool.AtLeast(slot.Start.Minutes, null, gone)))),
+            Statement = new(() => pool.And(hurts, grounds.Rules.IsTold(Level.Expected), Each(grounds, (slot, gone) => pool.And(slot.Start.Known(pool), pool.AtLeast(slot.Start.Minutes, null, gone))))),
             Patient = grounds.Patient,
             Replay = w => grounds.Told(w.Person) == Level.Expected && w.Person.Answers[strengthFact.Index].Value > 0
                 && w.Person.Occurrences.All(o => Courses(article, o.Procedure).All(c => o.SinceStart.Value >= Gone(c))),
@@ -32,16 +35,20 @@ internal static class TimeObligations
         if (article.WithRole(DiaryRole.Lasted) is not { } lastedFact)
             yield break;
         var lasted = grounds.Patient.Facts[lastedFact.Index];
+        // The answer stops at the limit of the fact.
+        var limit = ((DurationType)lastedFact.Type).Maximum.Minutes;
+        var least = Math.Min(Lasting, limit);
         yield return new()
         {
             Family = Family.Persistence,
             Name = "persistence/pain",
-            Says = "Nobody whose pain has lasted as long as every course of pain allows is told `expected`.",
+            Says = "Nobody whose pain has lasted for three months, and as long as every course of pain allows, is told `expected`.",
             WantsPatient = false,
-            Formula = pool.And(hurts, grounds.Rules.IsTold(Level.Expected), lasted.Answered, Each(grounds, (_, gone) => pool.AtLeast(lasted.Number!, null, gone))),
+            Statement = new(() => pool.And(
+                hurts, grounds.Rules.IsTold(Level.Expected), lasted.Answered, pool.AtLeast(lasted.Number!, null, least), Each(grounds, (_, gone) => pool.AtLeast(lasted.Number!, null, Math.Min(gone, limit))))),
             Patient = grounds.Patient,
-            Replay = w => grounds.Told(w.Person) == Level.Expected && w.Person.Answers[strengthFact.Index].Value > 0
-                && w.Person.Occurrences.All(o => Courses(article, o.Procedure).All(c => w.Person.Answers[lastedFact.Index].Value >= Gone(c))),
+            Replay = w => grounds.Told(w.Person) == Level.Expected && w.Person.Answers[strengthFact.Index].Value > 0 && w.Person.Answers[lastedFact.Index].Value >= least
+                && w.Person.Occurrences.All(o => Courses(article, o.Procedure).All(c => w.Person.Answers[lastedFact.Index].Value >= Math.Min(Gone(c), limit))),
         };
     }
 
@@ -57,7 +64,7 @@ internal static class TimeObligations
                 Name = $"ends/{course.Name}",
                 Says = $"Nobody is told `expected` because of the course `{course}` for as long as they live.",
                 WantsPatient = false,
-                Formula = grounds.Pool.And(rules.IsTold(Level.Expected), rules.Rule(course, Step.Yes, End.Told)),
+                Statement = new(() => grounds.Pool.And(rules.IsTold(Level.Expected), rules.Rule(course, Step.Yes, End.Told))),
                 Patient = later,
                 Replay = w => grounds.Told(w.Person) == Level.Expected && grounds.Truths(w.Person)[course.Index].IsYes,
                 Rules = [course],

@@ -13,7 +13,7 @@ internal static class UnknownObligations
     {
         var completed = grounds.Patient.Another();
         var rules = new PatientEncoding(completed);
-        var completes = Completes(grounds.Pool, grounds.Patient, completed);
+        var completes = new Lazy<Formula>(() => Completes(grounds.Pool, grounds.Patient, completed));
         foreach (var alarm in grounds.Article.Alarms.Where(a => a.Level >= Level.Urgent))
         {
             yield return new()
@@ -22,9 +22,12 @@ internal static class UnknownObligations
                 Name = $"unknown/{alarm.Name}",
                 Says = $"Nobody is told `expected` for whom answers still missing could fire the alarm `{alarm}`.",
                 WantsPatient = false,
-                Formula = grounds.Pool.And(completes, grounds.Rules.IsTold(Level.Expected), rules.Contributes(alarm, Level.Urgent, End.Told)),
+                Statement = new(() => grounds.Pool.And(completes.Value, grounds.Rules.IsTold(Level.Expected), rules.Contributes(alarm, Level.Urgent, End.Told))),
                 Patient = grounds.Patient,
                 Other = completed,
+                // Every connective and test says no of "not sure" only where it says no of all that may stand in its place (Kleene's truth tables, and unsure of a broader kind). So a rule that
+                // can still be yes is at least unsure now, and an alarm counts for that at least `contact`.
+                IsStructural = alarm.Unsure >= Level.Contact,
                 Replay = w => grounds.Told(w.Person) == Level.Expected && Verdict.Contribution(alarm, grounds.Truths(w.Other)[alarm.Index]) >= Level.Urgent,
                 Rules = [alarm],
             };

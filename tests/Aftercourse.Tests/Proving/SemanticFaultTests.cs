@@ -18,7 +18,7 @@ public sealed class SemanticFaultTests
     public void A_model_that_disagrees_with_the_engine_is_reported_and_never_proved()
     {
         var grounds = new Grounds(Sample.Article);
-        var wrong = AllObligations.Of(grounds).First(o => o.Family == Family.Promises) with { Formula = grounds.Pool.True };
+        var wrong = AllObligations.Of(grounds).First(o => o.Family == Family.Promises) with { Statement = new(grounds.Pool.True) };
         var outcome = Assert.Single(Prover.Discharge(grounds, [wrong])).Outcome;
         Assert.Contains("disagree", Assert.IsType<Outcome.Unknown>(outcome).Why, StringComparison.Ordinal);
     }
