@@ -75,13 +75,13 @@ internal static class StrengthAndPlaceObligations
             WantsPatient = false,
             Statement = new(() => pool.And(
             [
-                varied.Silenced(alarm), varied.Hurts, asksExplained ? grounds.Rules.ExplainsAs(varied.Rules) : pool.True, names ? pool.Not(varied.Rules.Told(OneBelow(alarm))) : pool.True,
+                varied.Silenced(alarm), varied.Hurts, asksExplained ? grounds.Rules.ExplainsAs(varied.Rules) : pool.True, names ? varied.CostsMore(alarm) : pool.True,
                 .. varied.Facts.Select(f => pool.AtLeast(grounds.Patient.Facts[f.Index].Number!, varied.Other.Facts[f.Index].Number!, 0)),
             ])),
             Patient = grounds.Patient,
             Other = varied.Other,
             IsStructural = !names,
-            Replay = w => varied.IsSilenced(alarm, w) && (!asksExplained || grounds.Explained(w.Person) == grounds.Explained(w.Other)) && (!names || grounds.Told(w.Other) < OneBelow(alarm)),
+            Replay = w => varied.IsSilenced(alarm, w) && (!asksExplained || grounds.Explained(w.Person) == grounds.Explained(w.Other)) && (!names || varied.CostsMore(alarm, w)),
             Rules = [alarm],
         };
     }
@@ -118,10 +118,10 @@ internal static class StrengthAndPlaceObligations
             Name = $"place/{alarm.Name}/elsewhere",
             Says = $"Pain in another place costs the alarm `{alarm}` one level at most.",
             WantsPatient = false,
-            Statement = new(() => pool.And(varied.Silenced(alarm), varied.Hurts, grounds.Rules.ExplainsAs(varied.Rules), pool.Not(varied.Rules.Told(OneBelow(alarm))))),
+            Statement = new(() => pool.And(varied.Silenced(alarm), varied.Hurts, grounds.Rules.ExplainsAs(varied.Rules), varied.CostsMore(alarm))),
             Patient = grounds.Patient,
             Other = varied.Other,
-            Replay = w => varied.IsSilenced(alarm, w) && grounds.Explained(w.Person) == grounds.Explained(w.Other) && grounds.Told(w.Other) < OneBelow(alarm),
+            Replay = w => varied.IsSilenced(alarm, w) && grounds.Explained(w.Person) == grounds.Explained(w.Other) && varied.CostsMore(alarm, w),
             Rules = [alarm],
         };
     }
@@ -130,8 +130,6 @@ internal static class StrengthAndPlaceObligations
 
     private static Directions WhenFurther(Variation varied, bool keepsExplained) =>
         new(varied.Grounds.Article, t => t is IncludesTest includes && varied.Contains(includes.Fact) ? Direction.Up : Direction.None, keepsExplained);
-
-    private static Level OneBelow(Alarm alarm) => alarm.Level > Level.Contact ? alarm.Level - 1 : Level.Contact;
 
     // As long as there is some pain, tests that only ask whether there is any stay as they are.
     private static Direction WhenWeaker(NumberTest test)

@@ -9,8 +9,8 @@ namespace Aftercourse.Proving.Obligations;
 /// <summary>Families 5 and 6: pain that stays too long is not expected, and no reassurance is for ever.</summary>
 internal static class TimeObligations
 {
-    // Pain that lasts longer than three months is chronic (ICD-11, MG30). Before that, pain from before the procedure may lie in a course that says so.
-    private const int Lasting = 90 * 24 * 60;
+    // A course without `begins within` takes in pain from before: of the months before a birth, or of the nerve that an operation freed. A year is more than any of these.
+    private const int Lasting = 365 * 24 * 60;
 
     public static IEnumerable<Obligation> Persistence(Grounds grounds)
     {
@@ -42,7 +42,7 @@ internal static class TimeObligations
         {
             Family = Family.Persistence,
             Name = "persistence/pain",
-            Says = "Nobody whose pain has lasted for three months, and as long as every course of pain allows, is told `expected`.",
+            Says = "Nobody whose pain has lasted for a year, and as long as every course of pain allows, is told `expected`.",
             WantsPatient = false,
             Statement = new(() => pool.And(
                 hurts, grounds.Rules.IsTold(Level.Expected), lasted.Answered, pool.AtLeast(lasted.Number!, null, least), Each(grounds, (_, gone) => pool.AtLeast(lasted.Number!, null, Math.Min(gone, limit))))),

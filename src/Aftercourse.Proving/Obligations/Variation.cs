@@ -1,6 +1,8 @@
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
+using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Obligations;
 
@@ -47,6 +49,19 @@ internal sealed class Variation
     /// <summary>The interpreter finds that an alarm says less of the other one.</summary>
     public bool IsSilenced(Alarm alarm, Witness witness) => Grounds.Truths(witness.Person)[alarm.Index] is var before && Grounds.Truths(witness.Other)[alarm.Index] is var after
         && ((before.IsAtLeastUnsure && !after.IsAtLeastUnsure) || (before.IsYes && !after.IsYes));
+
+    /// <summary>The other one is told something more than one level below what the alarm says of the first, or <c>expected</c>.</summary>
+    public Formula CostsMore(Alarm alarm)
+    {
+        var pool = Grounds.Pool;
+        return pool.Or(LevelNames.All.Skip(1).Select(l => pool.And(Grounds.Rules.Contributes(alarm, l, End.Told), pool.Not(Rules.Told(OneBelow(l))))));
+    }
+
+    /// <summary>The interpreter finds so.</summary>
+    public bool CostsMore(Alarm alarm, Witness witness) =>
+        Verdict.Contribution(alarm, Grounds.Truths(witness.Person)[alarm.Index]) is > Level.Expected and var level && Grounds.Told(witness.Other) < OneBelow(level);
+
+    private static Level OneBelow(Level level) => level > Level.Contact ? level - 1 : Level.Contact;
 
     private Formula Pained(Patient patient)
     {
