@@ -5,6 +5,7 @@ using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
 using Aftercourse.Proving.Solving;
 using Aftercourse.Proving.Stories;
+using Aftercourse.Proving.Witnesses;
 
 namespace Aftercourse.Proving;
 
@@ -51,10 +52,16 @@ public sealed class Prover(ISolver solver)
         return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
     }
 
-    // One patient often shows several rules alive, so each that is found is tried on all that are open. One with few findings does so best: a rule that holds for somebody who has
-    // nothing else mostly decides for them too.
+    // First those who can be made up from what the rules ask for. One patient often shows several rules alive, so each that is found is tried on all that are open.
     private void WithPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
+        var search = new WitnessSearch(grounds.Article);
+        for (var i = 0; i < obligations.Length; i++)
+        {
+            if (outcomes[i] is null && obligations[i].WantsPatient && search.Find(obligations[i]) is { } witness)
+                Shows(witness, Means.Witness, i, obligations, outcomes);
+        }
+
         for (var i = 0; i < obligations.Length; i++)
         {
             if (outcomes[i] is not null || !obligations[i].WantsPatient)
@@ -62,13 +69,7 @@ public sealed class Prover(ISolver solver)
             switch (solver.Solve(obligations[i].Question, obligations[i].Nearest is null ? Costs.Of(obligations[i]) : []))
             {
                 case Solution.Found found:
-                    var witness = WitnessReading.Read(obligations[i], found.Assignment);
-                    for (var j = i; j < obligations.Length; j++)
-                    {
-                        if (outcomes[j] is null && obligations[j].WantsPatient && obligations[j].Replay(witness))
-                            outcomes[j] = new Outcome.Proved(Means.Solver);
-                    }
-
+                    Shows(WitnessReading.Read(obligations[i], found.Assignment), Means.Solver, i, obligations, outcomes);
                     outcomes[i] ??= new Outcome.Unknown(Fault);
                     break;
                 case Solution.Impossible:
@@ -78,6 +79,15 @@ public sealed class Prover(ISolver solver)
                     outcomes[i] = Unknown(undecided);
                     break;
             }
+        }
+    }
+
+    private static void Shows(Witness witness, Means means, int from, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    {
+        for (var i = from; i < obligations.Length; i++)
+        {
+            if (outcomes[i] is null && obligations[i].WantsPatient && obligations[i].Replay(witness))
+                outcomes[i] = new Outcome.Proved(means);
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Witnesses;
 using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Obligations;
@@ -34,6 +36,7 @@ internal static class AliveObligations
         WantsPatient = true,
         Statement = new(() => Yes(grounds, rule)),
         Patient = grounds.Patient,
+        Sketches = [[Goal.Of(rule)]],
         Replay = w => grounds.Truths(w.Person)[rule.Index].IsYes,
         Rules = [rule],
     };
@@ -53,6 +56,7 @@ internal static class AliveObligations
                 pool.AtMostOne([.. grounds.Article.Alarms.Select(a => rules.Contributes(a, alarm.Level, End.Told))]),
                 alarm.Level == Level.Contact ? rules.Explained(Step.Yes, End.Told) : pool.True)),
             Patient = grounds.Patient,
+            Sketches = alarm.Level == Level.Contact ? Explained(grounds, alarm) : [[Goal.Of(alarm)]],
             Replay = w => grounds.Truths(w.Person) is var truths && truths[alarm.Index].IsYes && grounds.Told(w.Person) == alarm.Level
                 && grounds.Article.Alarms.Count(a => Verdict.Contribution(a, truths[a.Index]) >= alarm.Level) == 1
                 && (alarm.Level > Level.Contact || Verdict.Explained(grounds.Article, truths).IsYes),
@@ -73,6 +77,7 @@ internal static class AliveObligations
             Statement = new(() => pool.And(
                 Yes(grounds, course), pool.Not(pool.Or(grounds.Article.Courses.Where(c => c != course).Select(c => Yes(grounds, c)))), rules.IsTold(Level.Expected))),
             Patient = grounds.Patient,
+            Sketches = [[Goal.Of(course)]],
             Replay = w => grounds.Truths(w.Person) is var truths && truths[course.Index].IsYes && grounds.Told(w.Person) == Level.Expected
                 && !grounds.Article.Courses.Any(c => c != course && truths[c.Index].IsYes),
             Rules = [course],
@@ -88,6 +93,12 @@ internal static class AliveObligations
         WantsPatient = true,
         Statement = new(() => grounds.Pool.And(Yes(grounds, advice), grounds.Pool.Or(advice.At.Select(grounds.Rules.IsTold)))),
         Patient = grounds.Patient,
+        Sketches = advice.At.SelectMany(level => level switch
+        {
+            Level.Expected => Explained(grounds, advice),
+            Level.Contact => [[Goal.Of(advice)]],
+            _ => grounds.Article.Alarms.Where(a => a.Level == level).Select(a => ImmutableArray.Create(Goal.Of(advice), Goal.Of(a))),
+        }),
         Replay = w => grounds.Truths(w.Person)[advice.Index].IsYes && advice.At.Contains(grounds.Told(w.Person)),
         Rules = [advice],
         Nearest = new(() => Yes(grounds, advice)),
@@ -101,8 +112,13 @@ internal static class AliveObligations
         WantsPatient = true,
         Statement = new(() => grounds.Rules.Condition(fact.OnlyIf!, null, Step.Yes, End.Told)),
         Patient = grounds.Patient,
+        Sketches = [[new Goal(fact.OnlyIf!, -1)]],
         Replay = w => Interpreter.Evaluate(fact.OnlyIf!, new Scene(w.Person, null, Truth.No, 0)).IsYes,
     };
+
+    // Together with each course in turn, of the same procedure and of another one.
+    private static IEnumerable<ImmutableArray<Goal>> Explained(Grounds grounds, Rule rule) =>
+        from course in grounds.Article.Courses from slot in Enumerable.Range(0, 2) select ImmutableArray.Create(Goal.Of(rule), Goal.Of(course, slot));
 
     private static Formula Yes(Grounds grounds, Rule rule) => grounds.Rules.Rule(rule, Step.Yes, End.Told);
 }

@@ -3,6 +3,7 @@ using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Witnesses;
 
 namespace Aftercourse.Proving.Obligations;
 
@@ -71,6 +72,9 @@ public sealed record Obligation
 
     /// <summary>The same question put to the interpreter: whether a person is such a patient.</summary>
     public required Func<Witness, bool> Replay { get; init; }
+
+    /// <summary>What to look for first where a patient is wanted: goals whose patient is likely to fit. Looked through until somebody is found.</summary>
+    public IEnumerable<ImmutableArray<Goal>> Sketches { get; init; } = [];
 
     /// <summary>The rules it speaks of; empty for all.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
