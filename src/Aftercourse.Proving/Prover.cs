@@ -43,7 +43,7 @@ public sealed class Prover(ISolver solver)
         var outcomes = new Outcome?[obligations.Length];
         for (var i = 0; i < obligations.Length; i++)
         {
-            if (obligations[i].IsStructural)
+            if (obligations[i].IsStructural || (!obligations[i].WantsPatient && obligations[i].Formula == grounds.Pool.False))
                 outcomes[i] = new Outcome.Proved(Means.Structure);
         }
 

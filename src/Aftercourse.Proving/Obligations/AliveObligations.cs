@@ -77,7 +77,10 @@ internal static class AliveObligations
             Statement = new(() => pool.And(
                 Yes(grounds, course), pool.Not(pool.Or(grounds.Article.Courses.Where(c => c != course).Select(c => Yes(grounds, c)))), rules.IsTold(Level.Expected))),
             Patient = grounds.Patient,
-            Sketches = [[Goal.Of(course)]],
+            // With no pain at all, a course of no pain would reassure as well.
+            Sketches = grounds.Article.WithRole(DiaryRole.Strength) is { Type: NumberType number } strength
+                ? [[new Goal(new NumberTest(strength, Comparison.AtLeast, Variation.Least(number)), -1), Goal.Of(course)], [Goal.Of(course)]]
+                : [[Goal.Of(course)]],
             Replay = w => grounds.Truths(w.Person) is var truths && truths[course.Index].IsYes && grounds.Told(w.Person) == Level.Expected
                 && !grounds.Article.Courses.Any(c => c != course && truths[c.Index].IsYes),
             Rules = [course],

@@ -10,11 +10,15 @@ namespace Aftercourse.Proving.Witnesses;
 /// <summary>Makes a whole patient of a draft: what nobody asked for is answered no, with the least number, and a choice that raises no alarm.</summary>
 internal sealed class Completing(CompiledArticle article)
 {
+    private static readonly int[] Later = [0, 50 * 24 * 60, 400 * 24 * 60];
+
     private readonly AlarmFindings _findings = new(article);
     private readonly Fact? _strength = article.WithRole(DiaryRole.Strength), _worst = article.WithRole(DiaryRole.Worst), _lasted = article.WithRole(DiaryRole.Lasted);
 
-    /// <summary>A patient as the draft has them, or null where its times do not fit together.</summary>
-    public Snapshot? Complete(Draft draft)
+    /// <summary>Patients as the draft has them, as early as may be and later, when other rules have fallen asleep. None where its times do not fit together.</summary>
+    public IEnumerable<Snapshot> Complete(Draft draft) => Later.Select(d => Complete(draft, d)).OfType<Snapshot>();
+
+    private Snapshot? Complete(Draft draft, int later)
     {
         var lasted = _lasted is null ? new Bounds(0, 0) : draft.Of(_lasted, -1);
         var starts = new int[draft.Occurrences.Length];
@@ -25,6 +29,7 @@ internal sealed class Completing(CompiledArticle article)
             starts[i] = Math.Max(Math.Max(occurrence.Start.Low, occurrence.End.Low), (int)Math.Min(int.MaxValue, (long)lasted.Low + occurrence.Onset.Low));
             if (occurrence.Procedure is null || starts[i] > occurrence.Start.High)
                 return null;
+            starts[i] = (int)Math.Min(occurrence.Start.High, (long)starts[i] + later);
             lasted = new(Math.Max(lasted.Low, starts[i] - occurrence.Onset.High), (int)Math.Min(lasted.High, (long)starts[i] - occurrence.Onset.Low));
         }
 

@@ -6,7 +6,7 @@ namespace Aftercourse.Proving.Witnesses;
 /// <summary>Looks for the patient that an obligation wants without a solver: it makes some who have what the rules ask for and nothing else, and puts each to the interpreter.</summary>
 internal sealed class WitnessSearch(CompiledArticle article)
 {
-    private const int MostPatients = 24;
+    private const int MostPatients = 60;
     private const int MostSteps = 4000;
 
     private readonly Completing _completing = new(article);
@@ -16,9 +16,9 @@ internal sealed class WitnessSearch(CompiledArticle article)
     {
         foreach (var goals in obligation.Sketches)
         {
-            foreach (var person in new Drafting(article, MostSteps).For(goals).Take(MostPatients).Select(_completing.Complete))
+            foreach (var person in new Drafting(article, MostSteps).For(goals).SelectMany(_completing.Complete).Take(MostPatients))
             {
-                if (person is not null && new Witness(person, null) is var witness && obligation.Replay(witness))
+                if (new Witness(person, null) is var witness && obligation.Replay(witness))
                     return witness;
             }
         }
