@@ -49,7 +49,7 @@ public static class ProofRendering
 
         Paragraphs.Write(console, 0, null, new Paragraphs.Run(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Proved} of {report.Count} obligations are proved for all patients, in {report.Time.TotalSeconds:0.0} s. Nobody with one procedure is asked more than {report.MostQuestions} questions. No reassurance is longer than {new Duration(report.LongestReassuranceMinutes)}.")));
+            $"{report.Proved} of {report.Count} obligations are proved for all patients, in {report.Time.TotalSeconds:0.0} s: {report.ProvedBy(Means.Structure)} by the way the rules are built, {report.ProvedBy(Means.Witness)} by a person who shows it, {report.ProvedBy(Means.Solver)} by the solver. Nobody with one procedure is asked more than {report.MostQuestions} questions. No reassurance is longer than {new Duration(report.LongestReassuranceMinutes)}.")));
     }
 
     private static void Story(IAnsiConsole console, Obligation obligation, Story story)
@@ -96,6 +96,8 @@ public static class ProofRendering
         writer.WriteString("name", result.Obligation.Name);
         writer.WriteString("says", result.Obligation.Says);
         writer.WriteString("outcome", result.Outcome switch { Outcome.Proved => "proved", Outcome.Refuted => "refuted", _ => "unknown" });
+        if (result.Outcome is Outcome.Proved proved)
+            writer.WriteString("by", proved.By switch { Means.Structure => "structure", Means.Witness => "witness", _ => "solver" });
         if (result.Outcome is Outcome.Unknown unknown)
             writer.WriteString("why", unknown.Why);
         if (result.Outcome is Outcome.Refuted { Story: var story })

@@ -6,15 +6,18 @@ namespace Aftercourse.Proving.Obligations;
 public static class AllObligations
 {
     /// <summary>All obligations, family by family, in a stable order.</summary>
-    public static ImmutableArray<Obligation> Of(Grounds grounds) =>
-    [
-        .. AliveObligations.Of(grounds),
-        .. MonotoneObligations.Of(grounds),
-        .. UnknownObligations.Of(grounds),
-        .. StrengthAndPlaceObligations.Of(grounds),
-        .. TimeObligations.Persistence(grounds),
-        .. TimeObligations.Ends(grounds),
-        .. InterviewObligations.Of(grounds),
-        .. PromiseObligations.Of(grounds),
-    ];
+    public static ImmutableArray<Obligation> Of(Grounds grounds) => [.. Enum.GetValues<Family>().SelectMany(f => Of(grounds, f))];
+
+    /// <summary>Those of one family.</summary>
+    public static IEnumerable<Obligation> Of(Grounds grounds, Family family) => family switch
+    {
+        Family.Alive => AliveObligations.Of(grounds),
+        Family.Monotone => MonotoneObligations.Of(grounds),
+        Family.UnknownNeverReassures => UnknownObligations.Of(grounds),
+        Family.StrengthAndPlace => StrengthAndPlaceObligations.Of(grounds),
+        Family.Persistence => TimeObligations.Persistence(grounds),
+        Family.ReassuranceEnds => TimeObligations.Ends(grounds),
+        Family.InterviewEnds => InterviewObligations.Of(grounds),
+        _ => PromiseObligations.Of(grounds),
+    };
 }

@@ -5,6 +5,7 @@ using Aftercourse.Guidance;
 using Aftercourse.Proving;
 using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
+using Aftercourse.Proving.Solving;
 using Aftercourse.Sources;
 using Aftercourse.Values;
 using CsCheck;
@@ -52,6 +53,25 @@ public sealed class BruteForceTests
             }
         },
         iter: 40, seed: "0000000000000001", threads: 1);
+
+    [Fact]
+    public void What_the_structure_of_the_rules_settles_the_solver_finds_too()
+    {
+        var settled = 0;
+        Articles.Sample(
+            text =>
+            {
+                var grounds = new Grounds(Compile(text));
+                var solver = new CpSatSolver(TimeSpan.FromSeconds(30));
+                foreach (var obligation in AllObligations.Of(grounds).Where(o => o.IsStructural))
+                {
+                    Assert.IsType<Solution.Impossible>(solver.Solve(obligation.Question, []));
+                    settled++;
+                }
+            },
+            iter: 60, seed: "0000000000000002", threads: 1);
+        Assert.True(settled > 200, $"Only {settled} obligations were settled.");
+    }
 
     // A person who fits: then a wanted patient exists, or one who must not.
     private static void Check(Result result, Witness witness)

@@ -35,11 +35,12 @@ public sealed class SemanticFaultTests
     }
 
     [Fact]
-    public void A_solver_that_gives_up_leaves_the_obligation_unknown()
+    public void A_solver_that_gives_up_leaves_what_it_was_asked_unknown()
     {
         var grounds = new Grounds(Sample.Article);
         var results = new Prover(new Weary()).Discharge(grounds, AllObligations.Of(grounds));
-        Assert.All(results, r => Assert.IsType<Outcome.Unknown>(r.Outcome));
+        Assert.All(results, r => Assert.True(r.Outcome is Outcome.Unknown or Outcome.Proved { By: not Means.Solver }));
+        Assert.Contains(results, r => r.Outcome is Outcome.Unknown);
     }
 
     private sealed class Weary : ISolver
