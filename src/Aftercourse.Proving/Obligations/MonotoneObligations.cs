@@ -8,7 +8,7 @@ namespace Aftercourse.Proving.Obligations;
 
 /// <summary>
 /// Family 2: an alarm finding that turns from no towards yes, with all other answers the same, never lowers the level. A detail of a procedure is no sign but a circumstance, such as a
-/// keyhole operation: it may bring its own expected course, and only never silences what alarms say by themselves (docs/decisions/what-is-proved.md).
+/// keyhole operation: it may bring its own expected course, and only never silences what alarms say by themselves (docs/decisions/0007-what-is-proved.md).
 /// </summary>
 internal static class MonotoneObligations
 {

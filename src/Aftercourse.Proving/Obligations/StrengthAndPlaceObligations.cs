@@ -9,7 +9,7 @@ namespace Aftercourse.Proving.Obligations;
 /// <summary>
 /// Family 4: neither how strong a pain is nor where it is felt makes the difference to <c>urgent</c> where every sign is answered no, a pain that has left its course being a sign too. And less
 /// pain, down to the least there is, or pain in a further place, never silences an alarm; where an alarm names a strength or a place itself, it may cost one level and no more
-/// (docs/decisions/what-is-proved.md). No pain at all is another thing than less pain: much of what is asked then falls away.
+/// (docs/decisions/0007-what-is-proved.md). No pain at all is another thing than less pain: much of what is asked then falls away.
 /// </summary>
 internal static class StrengthAndPlaceObligations
 {
