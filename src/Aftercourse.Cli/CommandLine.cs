@@ -16,6 +16,8 @@ public static class CommandLine
             AskVerb.Create(terminal),
             AssessVerb.Create(terminal),
             CheckVerb.Create(terminal),
+            DiffVerb.Create(terminal),
+            ExportProofsVerb.Create(terminal),
             FmtVerb.Create(terminal),
             ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),

@@ -18,6 +18,15 @@ public static class ExitCodes
     /// <summary>The interview was left before it had an answer.</summary>
     public const int Left = 4;
 
+    /// <summary>The article compiles, but something that must hold for all patients does not: see the stories.</summary>
+    public const int Refuted = 5;
+
+    /// <summary>The article compiles, but something could be neither proved nor refuted, or this build carries no prover.</summary>
+    public const int NotProved = 6;
+
+    /// <summary>The new version of an article tells somebody something less urgent than the old one.</summary>
+    public const int Lowered = 7;
+
     /// <summary>A fault of this program.</summary>
     public const int Fault = 70;
 }

@@ -24,13 +24,13 @@ public static class DiagnosticRendering
 {
     private const int LongestExcerpt = 76;
 
-    /// <summary>Shows diagnostics on standard error; as JSON on standard output.</summary>
-    public static void Show(Terminal terminal, ImmutableArray<Diagnostic> diagnostics, DiagnosticFormat format)
+    /// <summary>Shows diagnostics on standard error; as JSON on standard output, where the object may go on with more fields.</summary>
+    public static void Show(Terminal terminal, ImmutableArray<Diagnostic> diagnostics, DiagnosticFormat format, Action<Utf8JsonWriter>? more = null)
     {
         switch (format)
         {
             case DiagnosticFormat.Json:
-                terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, diagnostics)));
+                terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, diagnostics, more)));
                 break;
             case DiagnosticFormat.Gnu:
                 foreach (var diagnostic in diagnostics)
@@ -77,7 +77,7 @@ public static class DiagnosticRendering
 
     private static string SeverityName(Diagnostic diagnostic) => diagnostic.Code.Severity == Severity.Error ? "error" : "warning";
 
-    private static void Json(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
+    private static void Json(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics, Action<Utf8JsonWriter>? more)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("diagnostics");
@@ -104,6 +104,7 @@ public static class DiagnosticRendering
         }
 
         writer.WriteEndArray();
+        more?.Invoke(writer);
         writer.WriteEndObject();
     }
 

@@ -111,12 +111,12 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"^\| (\d+) \| `(\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^\| `([a-z]+)(?: [^`]*)?` \|[^|]*\|([^|]*)\|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z-]+)(?: [^`]*)?` \|[^|]*\|([^|]*)\|$", RegexOptions.Multiline)]
     private static partial Regex VerbRow();
 
     [GeneratedRegex(@"^\| `([A-Za-z]+)` \| ([^|]*) \|", RegexOptions.Multiline)]
     private static partial Regex MemberRow();
 
-    [GeneratedRegex("--[a-z]+")]
+    [GeneratedRegex("--[a-z-]+")]
     private static partial Regex Option();
 }

@@ -18,7 +18,8 @@ internal sealed class CorpusCase
     /// <summary>Names of all cases, such as <c>parsing/bad/tab</c>, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Directory.EnumerateDirectories(Repository.At("corpus"))
+        // Articles under proving/ compile; what is proved of them is in Proving/.
+        .. Directory.EnumerateDirectories(Repository.At("corpus")).Where(pass => Path.GetFileName(pass) != "proving")
             .SelectMany(pass => Directory.EnumerateDirectories(pass).SelectMany(Directory.EnumerateDirectories))
             .Select(folder => Path.GetRelativePath(Repository.At("corpus"), folder).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),

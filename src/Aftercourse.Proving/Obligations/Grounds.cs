@@ -1,0 +1,71 @@
+using Aftercourse.Evaluating;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Formulas;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Values;
+
+namespace Aftercourse.Proving.Obligations;
+
+/// <summary>What the obligations of one article are built on: any patient, the rules as formulas, and the interpreter to ask the same of one person.</summary>
+public sealed class Grounds
+{
+    private readonly Interpreter _interpreter;
+    private (Snapshot? Person, Truth[] Truths) _last = (null, []);
+
+    /// <summary>Lays them for an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="pool">Where formulas are built; in one pool the patients of two versions are the same person.</param>
+    /// <param name="slots">How many procedures a patient has at most; left out, as many as any obligation needs.</param>
+    public Grounds(CompiledArticle article, FormulaPool? pool = null, int? slots = null)
+    {
+        Article = article;
+        Pool = pool ?? new FormulaPool();
+        Patient = Patient.Answered(article, Pool, slots);
+        Rules = new PatientEncoding(Patient);
+        _interpreter = new Interpreter(article);
+    }
+
+    /// <summary>The article.</summary>
+    public CompiledArticle Article { get; }
+
+    /// <summary>Where formulas are built.</summary>
+    public FormulaPool Pool { get; }
+
+    /// <summary>Any patient who has answered everything.</summary>
+    public Patient Patient { get; }
+
+    /// <summary>The rules about that patient.</summary>
+    public PatientEncoding Rules { get; }
+
+    /// <summary>The level that the interpreter tells a person.</summary>
+    public Level Told(Snapshot? person) => Verdict.From(Article, Truths(person)).Told;
+
+    /// <summary>The most that the interpreter finds any alarm to say of a person who has answered everything.</summary>
+    public Level Alarmed(Snapshot? person) =>
+        Truths(person) is var truths ? Article.Alarms.Select(a => Verdict.Contribution(a, truths[a.Index])).DefaultIfEmpty(Level.Expected).Max() : default;
+
+    /// <summary>The same, where alarms that ask for it find the pain explained by a course.</summary>
+    public Level AlarmedInsideCourse(Snapshot? person) =>
+        Article.Alarms.Select(a => Verdict.Contribution(a, Interpreter.Evaluate(a, person!, Truth.Yes, 0))).DefaultIfEmpty(Level.Expected).Max();
+
+    /// <summary>Whether the interpreter finds that some course explains the pain.</summary>
+    public Truth Explained(Snapshot? person) => Verdict.Explained(Article, Truths(person));
+
+    /// <summary>The levels that the interpreter still finds possible.</summary>
+    public LevelInterval Interval(Snapshot person) => Verdict.From(Article, Truths(person)).Interval;
+
+    /// <summary>What the interpreter finds of each rule, by index.</summary>
+    public Truth[] Truths(Snapshot? person)
+    {
+        // Many obligations ask about one person in turn.
+        if (!ReferenceEquals(_last.Person, person))
+        {
+            var truths = new Truth[Article.Rules.Length];
+            _interpreter.Evaluate(person!, truths);
+            _last = (person, truths);
+        }
+
+        return _last.Truths;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Modelling;
+using Aftercourse.Proving.Obligations;
+using Aftercourse.Proving.Solving;
+using Aftercourse.Proving.Stories;
+using Aftercourse.Proving.Witnesses;
+
+namespace Aftercourse.Proving;
+
+/// <summary>
+/// Discharges obligations. Every patient that the solver finds is put to the interpreter before anything is said of them: where the two disagree, that is a fault of this program,
+/// and the outcome is <see cref="Outcome.Unknown"/>.
+/// </summary>
+public sealed class Prover(ISolver solver)
+{
+    private const string Fault = "the proof model and the engine disagree about a patient. That is a fault of Aftercourse: please report it with your article";
+
+    // Of about the same work.
+    private static readonly Family[][] Halves =
+    [
+        [Family.Alive, Family.Monotone, Family.UnknownNeverReassures, Family.ReassuranceEnds, Family.Promises],
+        [Family.StrengthAndPlace, Family.Persistence, Family.InterviewEnds],
+    ];
+
+    /// <summary>A prover with CP-SAT that gives up on an obligation after half a minute.</summary>
+    public static Prover Usual { get; } = new(new CpSatSolver(TimeSpan.FromSeconds(30)));
+
+    /// <summary>Proves or refutes all obligations of an article.</summary>
+    public ProofReport Prove(CompiledArticle article)
+    {
+        var all = Stopwatch.StartNew();
+        var families = new FamilyResults?[Enum.GetValues<Family>().Length];
+        // Each half has grounds of its own: formulas are built by one thread at a time, and what is asked does not depend on which half is faster.
+        Parallel.ForEach(Halves, half =>
+        {
+            var grounds = new Grounds(article);
+            foreach (var family in half)
+            {
+                var time = Stopwatch.StartNew();
+                var obligations = AllObligations.Of(grounds, family).ToImmutableArray();
+                families[(int)family] = obligations.IsEmpty ? null : new FamilyResults(family, Discharge(grounds, obligations), time.Elapsed);
+            }
+        });
+
+        var longest = article.Courses.Select(c => c.Gone.Minutes).DefaultIfEmpty(0).Max();
+        return new ProofReport(article.Hash, [.. families.OfType<FamilyResults>()], InterviewObligations.MostQuestions(article), longest, all.Elapsed);
+    }
+
+    /// <summary>Proves or refutes obligations that were built on the same grounds.</summary>
+    public ImmutableArray<Result> Discharge(Grounds grounds, ImmutableArray<Obligation> obligations)
+    {
+        var outcomes = new Outcome?[obligations.Length];
+        for (var i = 0; i < obligations.Length; i++)
+        {
+            if (obligations[i].IsStructural || (!obligations[i].WantsPatient && obligations[i].Formula == grounds.Pool.False))
+                outcomes[i] = new Outcome.Proved(Means.Structure);
+        }
+
+        WithPatients(grounds, obligations, outcomes);
+        WithoutPatients(grounds, obligations, outcomes);
+        return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
+    }
+
+    // First those who can be made up from what the rules ask for. One patient often shows several rules alive, so each that is found is tried on all that are open.
+    private void WithPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    {
+        var search = new WitnessSearch(grounds.Article);
+        for (var i = 0; i < obligations.Length; i++)
+        {
+            if (outcomes[i] is null && obligations[i].WantsPatient && search.Find(obligations[i]) is { } witness)
+                Shows(witness, Means.Witness, i, obligations, outcomes);
+        }
+
+        for (var i = 0; i < obligations.Length; i++)
+        {
+            if (outcomes[i] is not null || !obligations[i].WantsPatient)
+                continue;
+            switch (solver.Solve(obligations[i].Question, obligations[i].Nearest is null ? Costs.Of(obligations[i]) : []))
+            {
+                case Solution.Found found:
+                    Shows(WitnessReading.Read(obligations[i], found.Assignment), Means.Solver, i, obligations, outcomes);
+                    outcomes[i] ??= new Outcome.Unknown(Fault);
+                    break;
+                case Solution.Impossible:
+                    outcomes[i] = new Outcome.Refuted(Missing(grounds, obligations[i]));
+                    break;
+                case Solution.Undecided undecided:
+                    outcomes[i] = Unknown(undecided);
+                    break;
+            }
+        }
+    }
+
+    private static void Shows(Witness witness, Means means, int from, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    {
+        for (var i = from; i < obligations.Length; i++)
+        {
+            if (outcomes[i] is null && obligations[i].WantsPatient && obligations[i].Replay(witness))
+                outcomes[i] = new Outcome.Proved(means);
+        }
+    }
+
+    // All at once: mostly there is no patient who breaks any of them, and one question settles that. Whoever is found names those that he breaks; the rest is asked again.
+    private void WithoutPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    {
+        var open = Enumerable.Range(0, obligations.Length).Where(i => outcomes[i] is null).ToList();
+        while (open.Count > 0)
+        {
+            var together = solver.Solve(grounds.Pool.Or(open.Select(i => obligations[i].Question)), []);
+            int[] settled = together is Solution.Found found ? [.. open.Where(i => found.Assignment.Holds(obligations[i].Question))] : [];
+            if (settled.Length == 0)
+                settled = [.. open];
+            foreach (var i in settled)
+                outcomes[i] = together is Solution.Impossible ? new Outcome.Proved(Means.Solver) : Without(grounds, obligations[i]);
+            open.RemoveAll(i => outcomes[i] is not null);
+        }
+    }
+
+    private Outcome Without(Grounds grounds, Obligation obligation)
+    {
+        switch (solver.Solve(obligation.Question, Costs.Of(obligation)))
+        {
+            case Solution.Impossible:
+                return new Outcome.Proved(Means.Solver);
+            case Solution.Undecided undecided:
+                return Unknown(undecided);
+            case var solution:
+                var witness = WitnessReading.Read(obligation, ((Solution.Found)solution).Assignment);
+                if (!obligation.Replay(witness))
+                    return new Outcome.Unknown(Fault);
+                return new Outcome.Refuted(new Story(obligation, Rounding.Of(obligation, witness, obligation.Replay), grounds));
+        }
+    }
+
+    private Story Missing(Grounds grounds, Obligation obligation) =>
+        obligation.Nearest is { } nearest && solver.Solve(obligation.Whole(nearest.Value), Costs.Of(obligation)) is Solution.Found found
+            ? new Story(obligation, Rounding.Of(obligation, WitnessReading.Read(obligation, found.Assignment), w => grounds.Truths(w.Person)[obligation.Rules[0].Index].IsYes), grounds)
+            : new Story(obligation, null, grounds);
+
+    private static Outcome.Unknown Unknown(Solution.Undecided undecided) =>
+        new($"{undecided.Why}. Run it on a quieter machine, allow more time, or split the article's longest conditions");
+}

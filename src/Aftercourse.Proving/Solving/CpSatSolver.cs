@@ -1,0 +1,31 @@
+using Aftercourse.Proving.Formulas;
+using Google.OrTools.Sat;
+
+namespace Aftercourse.Proving.Solving;
+
+/// <summary>Google OR-Tools CP-SAT. One thread and a fixed seed, so that the same question has the same answer on every machine.</summary>
+/// <param name="limit">The time allowed for one formula; a formula that takes longer is undecided.</param>
+public sealed class CpSatSolver(TimeSpan limit) : ISolver
+{
+    /// <inheritdoc/>
+    public Solution Solve(Formula formula, IReadOnlyList<Cost> costs)
+    {
+        if (formula is Constant constant)
+            return constant.Value ? new Solution.Found(new Assignment(new Dictionary<string, bool>(), new Dictionary<string, int>())) : new Solution.Impossible();
+
+        var model = new CpSatModel();
+        model.Demand(formula);
+        model.Minimise(costs);
+        var solver = new CpSolver
+        {
+            StringParameters = FormattableString.Invariant($"num_workers:1 random_seed:1 max_time_in_seconds:{limit.TotalSeconds}"),
+        };
+        return solver.Solve(model.Model) switch
+        {
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new Solution.Found(model.Read(solver)),
+            CpSolverStatus.Infeasible => new Solution.Impossible(),
+            CpSolverStatus.Unknown => new Solution.Undecided(FormattableString.Invariant($"the solver was stopped after {limit.TotalSeconds:0.#} seconds")),
+            var status => new Solution.Undecided($"the solver refused the model ({status})"),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Proving.Obligations;
+using Aftercourse.Values;
+
+namespace Aftercourse.Proving.Stories;
+
+/// <summary>The person of a story as a case file. It expects the level that the article gives now, so that the author sees it change when the fault is mended.</summary>
+public static class StoryCases
+{
+    /// <summary>A whole case file; null where a story has nobody, or nobody who had a procedure, or an end of all time.</summary>
+    public static string? Write(Obligation obligation, Story story, Grounds grounds)
+    {
+        if (story.Witness is not { } witness || witness.Person.Occurrences.IsEmpty || obligation.Patient.IsFarFuture)
+            return null;
+        var text = new StringBuilder("cases:\n");
+        Append(text, grounds, obligation, witness.Person, Name(obligation));
+        if (witness.Other is { } other)
+            Append(text, grounds, obligation, other, Name(obligation) + "-other");
+        return text.ToString();
+    }
+
+    /// <summary>A name for the file and the case.</summary>
+    public static string Name(Obligation obligation) => obligation.Name.Replace('/', '-').Replace('=', '-');
+
+    private static void Append(StringBuilder text, Grounds grounds, Obligation obligation, Snapshot person, string name)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"  - name: {name}\n    why: \"{obligation.Says.Replace("\"", "'", StringComparison.Ordinal)}\"\n    episode:\n");
+        foreach (var line in EpisodeWriting.Write(Episode(grounds.Article, person), grounds.Article).TrimEnd('\n').Split('\n'))
+            text.Append("      ").Append(line).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"    expect:\n      level: {grounds.Told(person).Name()}\n");
+    }
+
+    // Time runs from the first procedure; whatever the person was not sure of stays so.
+    private static Episode Episode(CompiledArticle article, Snapshot person)
+    {
+        var now = person.Occurrences.SelectMany(o => new[] { o.SinceStart, o.SinceEnd }).Where(a => a.State == AnswerState.Answered).Select(a => a.Value).DefaultIfEmpty(0).Max();
+        When At(Answer since) => since.State == AnswerState.Answered ? When.At(new Moment(now - since.Value)) : since.State == AnswerState.Unsure ? When.Unsure : When.Unanswered;
+        ImmutableArray<Answer> Only(bool aboutPerson) => [.. article.Facts.Select(f => f.AboutPerson == aboutPerson ? person.Answers[f.Index] : Answer.Unanswered)];
+        return new Episode
+        {
+            ArticleId = article.Id,
+            Person = Only(aboutPerson: true),
+            Procedures = [.. person.Occurrences.Select(o => new PastProcedure(
+                o.Procedure, At(o.SinceStart), o.SinceEnd == o.SinceStart ? null : At(o.SinceEnd), o.Session, Details(o)))],
+            CheckIns = [new CheckIn(new Moment(now), Only(aboutPerson: false))],
+        };
+    }
+
+    private static ImmutableArray<Answer> Details(Occurrence occurrence)
+    {
+        var own = occurrence.Procedure.AllDetails.ToHashSet();
+        return [.. occurrence.Details.Select((a, i) => own.Any(d => d.Index == i) ? a : Answer.Unanswered)];
+    }
+}
