@@ -14,6 +14,8 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
 
     internal Interview Interview { get; } = new(article, evaluator);
 
+    internal Fact? Worst { get; } = article.WithRole(DiaryRole.Worst);
+
     internal SnapshotReduction Reduction { get; } = new(article);
 
     /// <summary>The first sitting with a person of whom only is known what was done.</summary>

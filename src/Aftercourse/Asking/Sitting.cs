@@ -14,7 +14,7 @@ public sealed class Sitting : IEquatable<Sitting>
     private readonly Interviewer _interviewer;
     private readonly Episode _start;
     private readonly Lazy<Snapshot> _snapshot;
-    private readonly Lazy<ImmutableArray<Question>> _page;
+    private readonly Lazy<ImmutableArray<Question>> _page, _carried;
 
     internal Sitting(Interviewer interviewer, Episode start, Moment now, ImmutableArray<AnsweredPage> answered)
     {
@@ -24,7 +24,8 @@ public sealed class Sitting : IEquatable<Sitting>
         Answered = answered;
         Episode = answered.SelectMany(p => p.Replies).Aggregate(start, With);
         _snapshot = new(() => interviewer.Reduction.At(Episode, now));
-        _page = new(() => interviewer.Interview.NextPage(Snapshot));
+        _page = new(() => interviewer.Interview.NextPage(ToAsk()));
+        _carried = new(() => [.. interviewer.Article.Facts.Where(IsCarried).Select(f => new Question(f, null))]);
     }
 
     /// <summary>The moment of the sitting.</summary>
@@ -42,13 +43,19 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <summary>The questions of the next page; empty where asking is over.</summary>
     public ImmutableArray<Question> Page => _page.Value;
 
+    /// <summary>
+    /// Signs that an earlier check-in said yes to and this one has not been asked about: they count until somebody says that they are gone, so they are worth showing first ("Last time you said
+    /// yes to these. Which are still so?"). They are not on <see cref="Page"/>, and may be answered at any time.
+    /// </summary>
+    public ImmutableArray<Question> Carried => _carried.Value;
+
     /// <summary>Whether asking is over.</summary>
     public bool IsOver => Page.IsEmpty;
 
     /// <summary>
     /// About how many pages are left, the next one counted: those whose questions could still matter. Answers often close several at once, and some open another.
     /// </summary>
-    public int Progress => _interviewer.Interview.PagesLeft(Snapshot);
+    public int Progress => _interviewer.Interview.PagesLeft(ToAsk());
 
     /// <summary>The answer to a question as it stands in the episode; unanswered where it was not given in this sitting or, of the person and procedures, before.</summary>
     public Answer AnswerTo(Question question) => question switch
@@ -60,13 +67,13 @@ public sealed class Sitting : IEquatable<Sitting>
     };
 
     /// <summary>The sitting after one more page.</summary>
-    /// <param name="replies">The answers to <see cref="Page"/>, or to some of it: the rest is asked again.</param>
-    /// <exception cref="ArgumentException">There is no answer, or one to a question that is not on the page.</exception>
+    /// <param name="replies">The answers to <see cref="Page"/> or <see cref="Carried"/>, or to some of them: the rest is asked again.</param>
+    /// <exception cref="ArgumentException">There is no answer, or one to a question that is not asked.</exception>
     public Sitting Answer(params IEnumerable<Reply> replies)
     {
         var page = new AnsweredPage([.. replies]);
-        if (page.Replies.IsEmpty || page.Replies.Any(r => !Page.Contains(r.Question)))
-            throw new ArgumentException("Only the questions of the page can be answered.", nameof(replies));
+        if (page.Replies.IsEmpty || page.Replies.Any(r => !Page.Contains(r.Question) && !Carried.Contains(r.Question)))
+            throw new ArgumentException("Only questions that are asked can be answered.", nameof(replies));
         return new Sitting(_interviewer, _start, Now, Answered.Add(page));
     }
 
@@ -99,6 +106,15 @@ public sealed class Sitting : IEquatable<Sitting>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Now, Answered.Length);
+
+    // The strengths recorded so far are the least that the worst can have been. They alone reassure nobody: until it was asked once, the worst is an open question.
+    private Snapshot ToAsk() => _interviewer.Worst is { } worst && Episode.CheckIns.All(c => c.Answers[worst.Index].State == AnswerState.Unanswered)
+        ? Snapshot with { Answers = Snapshot.Answers.SetItem(worst.Index, Values.Answer.Unanswered) }
+        : Snapshot;
+
+    private bool IsCarried(Fact fact) => fact is { Type: YesNoType, AboutPerson: false, Role: DiaryRole.None }
+        && Episode.CheckIns[^1].Answers[fact.Index].State == AnswerState.Unanswered
+        && Snapshot.Answers[fact.Index] == Values.Answer.Yes;
 
     // What is dropped may have been what another question was asked for, so this goes on until nothing is.
     private Sitting WithoutWhatIsNotAsked()
