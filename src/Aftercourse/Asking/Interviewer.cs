@@ -14,7 +14,11 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
 
     internal Interview Interview { get; } = new(article, evaluator);
 
+    internal Fact? Strength { get; } = article.WithRole(DiaryRole.Strength);
+
     internal Fact? Worst { get; } = article.WithRole(DiaryRole.Worst);
+
+    internal Fact? Trend { get; } = article.WithRole(DiaryRole.Trend);
 
     internal SnapshotReduction Reduction { get; } = new(article);
 

@@ -107,13 +107,25 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Now, Answered.Length);
 
-    // The strengths recorded so far are the least that the worst can have been. They alone reassure nobody: until it was asked once, the worst is an open question.
-    private Snapshot ToAsk() => _interviewer.Worst is { } worst && Episode.CheckIns.All(c => c.Answers[worst.Index].State == AnswerState.Unanswered)
-        ? Snapshot with { Answers = Snapshot.Answers.SetItem(worst.Index, Values.Answer.Unanswered) }
-        : Snapshot;
+    // What an earlier check-in adds may be the least that is so today, and then settles nothing before it was asked. The strengths recorded are the least that the worst can have been. Which
+    // way the pain went last time says nothing of today: that is drawn from the strength now, or asked.
+    private Snapshot ToAsk()
+    {
+        var answers = Snapshot.Answers;
+        if (_interviewer.Worst is { } worst && Episode.CheckIns.All(c => IsOpen(c, worst)))
+            answers = answers.SetItem(worst.Index, Values.Answer.Unanswered);
+        if (_interviewer.Trend is { } trend && IsOpen(Episode.CheckIns[^1], trend) && !IsDrawn)
+            answers = answers.SetItem(trend.Index, Values.Answer.Unanswered);
+        return Snapshot with { Answers = answers };
+    }
+
+    // The way of the pain takes two strengths, one of them now.
+    private bool IsDrawn => _interviewer.Strength is { } strength && !IsOpen(Episode.CheckIns[^1], strength) && Episode.CheckIns.Count(c => !IsOpen(c, strength)) > 1;
+
+    private static bool IsOpen(CheckIn checkIn, Fact fact) => checkIn.Answers[fact.Index].State == AnswerState.Unanswered;
 
     private bool IsCarried(Fact fact) => fact is { Type: YesNoType, AboutPerson: false, Role: DiaryRole.None }
-        && Episode.CheckIns[^1].Answers[fact.Index].State == AnswerState.Unanswered
+        && IsOpen(Episode.CheckIns[^1], fact)
         && Snapshot.Answers[fact.Index] == Values.Answer.Yes;
 
     // What is dropped may have been what another question was asked for, so this goes on until nothing is.
