@@ -26,6 +26,7 @@ public sealed partial class FolderOrderTests
         ["Assessing"],
         ["Screening"],
         ["Cases"],
+        ["Weaving"],
     ];
 
     private static readonly string Library = Path.Combine(Shipped.Root, "src", "Aftercourse");
