@@ -34,7 +34,7 @@ public static class TextAnchors
     public static TextAnchor Find(string text, TextQuote quote)
     {
         var exact = quote.Exact;
-        if (string.IsNullOrWhiteSpace(exact) || exact.Length > LongestQuote)
+        if (exact.Length == 0 || exact.Length > LongestQuote)
             return new Lost();
 
         var best = -1;

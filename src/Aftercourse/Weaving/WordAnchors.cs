@@ -3,14 +3,14 @@ namespace Aftercourse.Weaving;
 /// <summary>Finds words that have changed a little: the stretch of a text with the smallest edit distance in whole words (Sellers 1980).</summary>
 internal static class WordAnchors
 {
-    private const double LeastSimilarity = 0.85;
+    private const int MostChangedInHundred = 15;
 
     /// <summary>The best place, or lost where fewer than 85 % of the words agree.</summary>
     public static TextAnchor Find(string text, string quote)
     {
         var wanted = Words(quote);
         var present = Words(text);
-        var allowed = (int)(wanted.Count * (1 - LeastSimilarity));
+        var allowed = wanted.Count * MostChangedInHundred / 100;
         if (wanted.Count == 0 || present.Count == 0)
             return new Lost();
 

@@ -9,6 +9,8 @@ public sealed class MedicalWebPageJsonTests
     private static readonly Uri Url = new("https://example.org/read/after-a-needle?a=1&b=<2>");
     private static readonly DateOnly Day = new(2026, 2, 1);
 
+    private static readonly string[] Fields = ["@context", "@type", "name", "url", "inLanguage", "version", "dateModified"];
+
     [Fact]
     public void A_section_says_what_it_is_about_and_what_it_cites()
     {
@@ -16,7 +18,7 @@ public sealed class MedicalWebPageJsonTests
         var page = json.RootElement;
         Assert.Equal(
             ["https://schema.org", "MedicalWebPage", "After a needle", Url.AbsoluteUri, "en", "1.2.3", "2026-02-01"],
-            new[] { "@context", "@type", "name", "url", "inLanguage", "version", "dateModified" }.Select(n => page.GetProperty(n).GetString()));
+            Fields.Select(n => page.GetProperty(n).GetString()));
         Assert.Equal(["A small article", "a needle"], page.GetProperty("about").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.Equal(
             ["WebPage The </script> second https://b.org/x", "Report The third ", "ScholarlyArticle The first https://doi.org/10.1/a%3Cb", "ScholarlyArticle The fourth "],

@@ -46,10 +46,10 @@ public sealed class TextAnchorsTests
     }
 
     [Theory]
-    [InlineData("Pain that grows must be looked at today by a doctor or a nurse", "Lost")]
+    [InlineData("Pain that grows must be looked at today by a doctor or a nurse", "Moved")]
     [InlineData("Pain that grows has to be looked at now by a doctor or a nurse", "Moved")]
     [InlineData("pain that grows, has to be looked at today by a doctor - or a nurse", "Moved")]
-    [InlineData("Pain that eases has to be forgotten today by a doctor or a nurse", "Moved")]
+    [InlineData("Pain that eases has to be forgotten today by a doctor or a nurse", "Lost")]
     [InlineData("Soreness is no cause for alarm", "Lost")]
     [InlineData("grow", "Anchored")]
     [InlineData("grown", "Lost")]
@@ -62,7 +62,7 @@ public sealed class TextAnchorsTests
     {
         var moved = Assert.IsType<Moved>(TextAnchors.Find(Text, new TextQuote("Pain that grows has to be looked at now by a doctor or a nurse", "", "")));
         Assert.Equal("Pain that grows has to be looked at today by a doctor or a nurse", Text.Substring(moved.Start, moved.Length));
-        Assert.Equal(13d / 14, moved.Similarity, 6);
+        Assert.Equal(14d / 15, moved.Similarity, 6);
     }
 
     [Fact]
