@@ -27,6 +27,7 @@ public sealed partial class FolderOrderTests
         ["Telling"],
         ["Screening"],
         ["Cases"],
+        ["Weaving"],
     ];
 
     private static readonly string Library = Path.Combine(Shipped.Root, "src", "Aftercourse");
