@@ -42,6 +42,13 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     internal ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state, Truth[] truths) =>
         [.. Open(snapshot, state, truths).SelectMany(o => state == AnswerState.Unanswered ? InOrder(o) : o.Questions)];
 
+    /// <summary>The questions that can be asked now and could still matter, in no order of weight; cheaper than <see cref="Unknown(Snapshot, AnswerState)"/>.</summary>
+    internal IEnumerable<Question> Open(Snapshot snapshot) => Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).SelectMany(o => o.Questions);
+
+    /// <summary>Whether a question may be asked: one with <c>only if</c> waits until its condition is answered, and falls away where that is no.</summary>
+    internal static bool IsAskable(Question question, Snapshot snapshot) =>
+        question.Fact?.OnlyIf is not { } onlyIf || (Interpreter.Evaluate(onlyIf, new Scene(snapshot, null, Truth.No, 0)) is var truth && truth.IsFixed && !truth.IsNo);
+
     private Truth[] Truths(Snapshot snapshot)
     {
         var truths = new Truth[article.Rules.Length];

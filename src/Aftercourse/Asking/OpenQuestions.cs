@@ -27,7 +27,7 @@ internal sealed class OpenQuestions(CompiledArticle article, ConditionGraph grap
 
     /// <summary>A question with <c>only if</c> waits until its condition is answered.</summary>
     public bool IsAskable(Question question) =>
-        question.Fact is not { } fact || graph.OnlyIf(fact) is not { } onlyIf || (weighing.Of(onlyIf, 0) is var truth && truth.IsFixed && !truth.IsNo);
+        question.Fact is not { } fact || graph.OnlyIf(fact) is not { } onlyIf || (weighing.Of(onlyIf, question.Occurrence ?? 0) is var truth && truth.IsFixed && !truth.IsNo);
 
     private void Walk(Rule rule, List<Question> questions)
     {
