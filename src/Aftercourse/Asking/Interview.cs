@@ -15,11 +15,16 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     private readonly ConditionGraph _graph = new(article);
     private readonly AlternativeAnswers _alternatives = new(article);
 
+    /// <summary>Groups with one heading share a page while it has at most so many questions: what a person can take in at once.</summary>
+    public const int MostOnAPage = 12;
+
     /// <summary>The next question, or null where the level is settled or nothing can be asked.</summary>
-    public Question? Next(Snapshot snapshot) => NextPage(snapshot) is [var first, ..] ? first : null;
+    public Question? Next(Snapshot snapshot) =>
+        Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).FirstOrDefault() is { } first ? InOrder(first)[0] : null;
 
     /// <summary>
-    /// The questions of the next page: the next one, and with it all others of its group that could still matter, in the order of the group. Empty where asking is over.
+    /// The questions of the next page: the next one, and with it all others of its group that could still matter, then those of groups with the same heading as long as they fit. Within a
+    /// group they stand as the article has them. Empty where asking is over.
     /// </summary>
     public ImmutableArray<Question> NextPage(Snapshot snapshot)
     {
@@ -27,11 +32,28 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
         if (open is not [var first, ..])
             return [];
         // What comes first is decided among the most urgent; the rest of its page may come from any.
-        var next = InOrder(first)[0];
-        return next.Fact?.Group is not { } group
-            ? [next]
-            : [.. open.SelectMany(o => o.Questions).Where(q => q.Fact?.Group == group).OrderBy(q => group.Facts.IndexOf(q.Fact!))];
+        var order = InOrder(first);
+        if (order[0].Fact?.Group is not { } group)
+            return [order[0]];
+
+        var page = new List<Question>();
+        var alike = order.Concat(open.Skip(1).SelectMany(o => o.Questions))
+            .Where(q => q.Fact?.Group?.Title.Value == group.Title.Value)
+            .GroupBy(q => q.Fact!.Group!);
+        foreach (var questions in alike.Select(g => g.OrderBy(q => g.Key.Facts.IndexOf(q.Fact!)).ToArray()))
+        {
+            if (page.Count == 0 || page.Count + questions.Length <= MostOnAPage)
+                page.AddRange(questions);
+        }
+
+        return [.. page];
     }
+
+    /// <summary>About how many pages would be needed for everything that could still matter and can be asked now.</summary>
+    internal int PagesLeft(Snapshot snapshot) => Open(snapshot, AnswerState.Unanswered, Truths(snapshot))
+        .SelectMany(o => o.Questions)
+        .GroupBy(q => (object?)q.Fact?.Group?.Title.Value ?? q)
+        .Sum(page => (page.Count() + MostOnAPage - 1) / MostOnAPage);
 
     /// <summary>
     /// Everything of the given state that could still change the interval, in the order in which it should be asked. Empty where the level is settled.
@@ -41,9 +63,6 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     /// <summary>The same, where the truth of each rule is known already.</summary>
     internal ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state, Truth[] truths) =>
         [.. Open(snapshot, state, truths).SelectMany(o => state == AnswerState.Unanswered ? InOrder(o) : o.Questions)];
-
-    /// <summary>The questions that can be asked now and could still matter, in no order of weight; cheaper than <see cref="Unknown(Snapshot, AnswerState)"/>.</summary>
-    internal IEnumerable<Question> Open(Snapshot snapshot) => Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).SelectMany(o => o.Questions);
 
     /// <summary>Whether a question may be asked: one with <c>only if</c> waits until its condition is answered, and falls away where that is no.</summary>
     internal static bool IsAskable(Question question, Snapshot snapshot) =>

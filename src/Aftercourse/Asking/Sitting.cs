@@ -48,9 +48,7 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <summary>
     /// About how many pages are left, the next one counted: those whose questions could still matter. Answers often close several at once, and some open another.
     /// </summary>
-    public int Progress => IsOver
-        ? 0
-        : _interviewer.Interview.Open(Snapshot).Select(q => (object?)q.Fact?.Group ?? q).Distinct().Count();
+    public int Progress => _interviewer.Interview.PagesLeft(Snapshot);
 
     /// <summary>The answer to a question as it stands in the episode; unanswered where it was not given in this sitting or, of the person and procedures, before.</summary>
     public Answer AnswerTo(Question question) => question switch
