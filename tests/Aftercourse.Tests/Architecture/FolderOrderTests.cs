@@ -26,6 +26,7 @@ public sealed partial class FolderOrderTests
         ["Assessing"],
         ["Screening"],
         ["Cases"],
+        ["Charting"],
         ["Weaving"],
     ];
 
