@@ -27,6 +27,7 @@ public sealed partial class FolderOrderTests
         ["Telling"],
         ["Screening"],
         ["Cases"],
+        ["Charting"],
         ["Weaving"],
     ];
 
