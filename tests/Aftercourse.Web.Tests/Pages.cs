@@ -35,22 +35,6 @@ public static class Pages
     /// <summary>Names for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(p => p.Name)];
 
-    /// <summary>Each page in each look that is pictured.</summary>
-    public static TheoryData<string, string> Pictured
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var page in All)
-            {
-                foreach (var look in Look.Pictured.Keys)
-                    data.Add(page.Name, look);
-            }
-
-            return data;
-        }
-    }
-
     /// <summary>Goes to a page of the table and makes sure that it is there.</summary>
     public static async Task Reach(this Visitor visitor, string name)
     {

@@ -17,8 +17,8 @@ public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, boo
     public const int Desk = 1200;
 
     /// <summary>The four looks that each page is seen and pictured in.</summary>
-    public static IReadOnlyDictionary<string, Look> Pictured { get; } =
-        new[] { Phone, Desk }.SelectMany(_ => new[] { ColorScheme.Light, ColorScheme.Dark }, (width, scheme) => new Look(width, scheme)).ToDictionary(l => l.ToString());
+    public static IReadOnlyList<Look> Pictured { get; } =
+        [new(Phone, ColorScheme.Light), new(Phone, ColorScheme.Dark), new(Desk, ColorScheme.Light), new(Desk, ColorScheme.Dark)];
 
     /// <summary>The ways in which each journey is made.</summary>
     public static IReadOnlyDictionary<string, Look> Travelled { get; } = new Dictionary<string, Look>

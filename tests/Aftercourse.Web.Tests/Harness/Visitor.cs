@@ -13,12 +13,10 @@ public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly Keyboard keyboard;
-    private readonly string name;
 
-    private Visitor(IBrowserContext context, IPage page, RunningSite site, Look look, string name)
+    private Visitor(IBrowserContext context, IPage page, RunningSite site, Look look)
     {
         this.context = context;
-        this.name = name;
         Page = page;
         Site = site;
         Look = look;
@@ -33,7 +31,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public RunningSite Site { get; }
 
     /// <summary>How they look at it.</summary>
-    public Look Look { get; }
+    public Look Look { get; private set; }
 
     /// <summary>The status of the page that was loaded last.</summary>
     public int Status { get; private set; }
@@ -46,7 +44,7 @@ public sealed partial class Visitor : IAsyncDisposable
         var context = await browser.Context(new()
         {
             BaseURL = site.Address.ToString(),
-            ViewportSize = new() { Width = look.Width, Height = look.Width < 600 ? 740 : 900 },
+            ViewportSize = new() { Width = look.Width, Height = Height(look) },
             DeviceScaleFactor = look.Scale,
             ColorScheme = look.Scheme,
             JavaScriptEnabled = look.Script,
@@ -55,13 +53,21 @@ public sealed partial class Visitor : IAsyncDisposable
             ExtraHTTPHeaders = new Dictionary<string, string> { ["Test-Visitor"] = name },
         });
         var page = await context.NewPageAsync();
-        var visitor = new Visitor(context, page, site, look, name);
+        var visitor = new Visitor(context, page, site, look);
         visitor.Watch();
         return visitor;
     }
 
     /// <summary>Goes to an address of the site.</summary>
     public async Task Open(string path) => await Page.GotoAsync(path);
+
+    /// <summary>Turns to another width and scheme without leaving the page. Script, keyboard and scale stay.</summary>
+    public async Task LookAs(Look look)
+    {
+        Look = Look with { Width = look.Width, Scheme = look.Scheme };
+        await Page.SetViewportSizeAsync(look.Width, Height(look));
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme });
+    }
 
     /// <summary>Ticks a box, or picks one of several answers, by its label. Labels that repeat are told apart by the question they stand under.</summary>
     public async Task Choose(string label, string? under = null)
@@ -167,6 +173,8 @@ public sealed partial class Visitor : IAsyncDisposable
             Clip = height > 8000 ? new() { X = 0, Y = 0, Width = Look.Width, Height = 8000 } : null,
         });
     }
+
+    private static int Height(Look look) => look.Width < 600 ? 740 : 900;
 
     /// <summary>Hints and other words may follow the words of a label.</summary>
     private static Regex Beginning(string label) => new("^\\s*" + Regex.Escape(label));
