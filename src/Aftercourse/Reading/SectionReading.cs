@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Sources;
@@ -57,7 +58,8 @@ internal sealed class SectionReading
                     Fence(fence);
                     break;
                 default:
-                    Nested(block);
+                    if (Nested(block) is { } other)
+                        _blocks.Add(other);
                     break;
             }
         }
@@ -65,10 +67,10 @@ internal sealed class SectionReading
 
     private void Heading(Md.HeadingBlock heading)
     {
-        var text = Inlines(heading).Text;
+        var content = Inlines(heading);
         _headings.RemoveAll(h => h.Level >= heading.Level);
-        _headings.Add((heading.Level, text));
-        _blocks.Add(new HeadingBlock(SpanOf(heading), Trail, heading.Level, text));
+        _headings.Add((heading.Level, content.Text));
+        _blocks.Add(new HeadingBlock(SpanOf(heading), Trail, heading.Level, content.Text, content.Prose));
     }
 
     private void Paragraph(Md.ParagraphBlock paragraph)
@@ -84,43 +86,59 @@ internal sealed class SectionReading
             _diagnostics.Report(Codes.ClaimWithoutText, attributes.Span);
 
         LookForHiddenRules(paragraph);
-        _blocks.Add(new ParagraphBlock(SpanOf(paragraph), Trail, content.Text, content.Citations, attributes));
+        _blocks.Add(new ParagraphBlock(SpanOf(paragraph), Trail, content.Text, content.Prose, content.Citations, attributes));
     }
 
     private void Fence(FencedCodeBlock fence)
     {
         if (!IsRule(fence))
-            return;
-
-        if (IsInFirstColumn(fence))
+            _blocks.Add(Code(fence));
+        else if (IsInFirstColumn(fence))
             _blocks.Add(new RuleBlock(Content(fence), Trail));
         else
             _diagnostics.Report(Codes.RuleBlockNotAtMargin, OpeningLine(fence));
     }
 
-    // Lists, quotes, HTML, indented code and link definitions: no blocks of the article, but what they cite is cited, and no rule may be lost in them.
-    private void Nested(Md.Block block)
+    // Lists, quotes, code, HTML and link definitions: what they cite is cited, and no rule may be lost in them. HTML is left out. Markdig bounds the depth.
+    private Block? Nested(Md.Block block)
     {
-        IEnumerable<MarkdownObject> parts = block is ContainerBlock container ? container.Descendants<LeafBlock>() : [block];
-        foreach (var part in parts)
+        switch (block)
         {
-            switch (part)
-            {
-                case FencedCodeBlock fence:
-                    if (IsRule(fence))
-                        _diagnostics.Report(Codes.RuleBlockNotAtMargin, OpeningLine(fence));
-                    break;
-                case LinkReferenceDefinition { Label: ['@', ..] } definition:
-                    var span = SpanOf(definition);
-                    _diagnostics.Report(Codes.MalformedCitation, span, Excerpt.Of(span.Text));
-                    break;
-                case LeafBlock leaf:
-                    Inlines(leaf);
-                    LookForHiddenRules(leaf);
-                    break;
-            }
+            case Md.ListBlock list:
+                int? first = !list.IsOrdered ? null : int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+                return new ListBlock(SpanOf(list), Trail, first, [.. list.OfType<ListItemBlock>().Select(item => Inside(item))]);
+            case Md.QuoteBlock quote:
+                return new QuoteBlock(SpanOf(quote), Trail, Inside(quote));
+            case ContainerBlock other:
+                Inside(other);
+                return null;
+            case FencedCodeBlock fence:
+                if (!IsRule(fence))
+                    return Code(fence);
+                _diagnostics.Report(Codes.RuleBlockNotAtMargin, OpeningLine(fence));
+                return null;
+            case LinkReferenceDefinition { Label: ['@', ..] } definition:
+                var span = SpanOf(definition);
+                _diagnostics.Report(Codes.MalformedCitation, span, Excerpt.Of(span.Text));
+                return null;
+            case LeafBlock leaf:
+                var content = Inlines(leaf);
+                LookForHiddenRules(leaf);
+                return leaf switch
+                {
+                    Md.HeadingBlock heading => new HeadingBlock(SpanOf(leaf), [.. Trail, content.Text], heading.Level, content.Text, content.Prose),
+                    Md.ParagraphBlock => new ParagraphBlock(SpanOf(leaf), Trail, content.Text, content.Prose, content.Citations, null),
+                    Md.CodeBlock code => Code(code),
+                    _ => null,
+                };
+            default:
+                return null;
         }
     }
+
+    private ImmutableArray<Block> Inside(ContainerBlock container) => [.. container.Select(Nested).OfType<Block>()];
+
+    private CodeBlock Code(Md.CodeBlock code) => new(SpanOf(code), Trail, code.Lines.ToString());
 
     // A block that cannot be a claim: whatever looks like a mark in it is lost.
     private InlineContent Inlines(LeafBlock block)

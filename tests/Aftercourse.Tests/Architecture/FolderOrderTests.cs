@@ -24,8 +24,11 @@ public sealed partial class FolderOrderTests
         ["Evaluating"],
         ["Asking"],
         ["Assessing"],
+        ["Telling"],
         ["Screening"],
         ["Cases"],
+        ["Charting"],
+        ["Weaving"],
     ];
 
     private static readonly string Library = Path.Combine(Shipped.Root, "src", "Aftercourse");

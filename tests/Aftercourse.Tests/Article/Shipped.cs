@@ -6,7 +6,7 @@ using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;
 
-namespace Aftercourse.Tests.Article;
+namespace Aftercourse.Tests;
 
 /// <summary>The shipped article, compiled once, and its cases, run once.</summary>
 internal static class Shipped

@@ -63,7 +63,7 @@ public sealed class MarkdownTests
     {
         var given = Given.Body($"```{info}\nalarm x\n```\n");
         Assert.Equal(Severity.Warning, given.Only(Codes.RuleBlockMisspelt, "```" + info).Code.Severity);
-        Assert.Empty(given.Blocks);
+        Assert.IsType<CodeBlock>(Assert.Single(given.Blocks));
     }
 
     [Fact]
