@@ -1,3 +1,4 @@
+using Aftercourse.Web.Checks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using System.Text.Encodings.Web;
@@ -43,6 +44,8 @@ public static class Site
         services.AddSingleton(edition);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EmergencyNumbers>();
+        services.AddRecords(options);
+        services.AddSingleton<CheckKeeping>();
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Letters of all languages as they are: fewer bytes, and nothing to fear, since the page says that it is UTF-8.
