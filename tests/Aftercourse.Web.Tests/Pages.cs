@@ -25,12 +25,23 @@ public static class Pages
     [
         new("start", "/"),
         new("emergency-number", "/emergency-number"),
+        new("when", "/check/{secret}/when/{index:int}", Interviews.Begun),
+        new("question-list", "/check/{secret}", v => Interviews.Timed(v)),
+        new("question-wrong", "/check/{secret}", Interviews.NothingTicked, 422),
+        new("question-pain", "/check/{secret}", v => Interviews.Until(v, "How bad is your pain right now?")),
+        new("question-place", "/check/{secret}", v => Interviews.Until(v, "Where do you feel it?")),
+        new("answers", "/check/{secret}/answers", Interviews.LookedBack),
+        new("answer-expected", "/check/{secret}/answer", Interviews.Expected),
+        new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),
         new("not-found", "/problem/{status:int}", v => v.Open("/nothing-here"), 404),
         new("something-went-wrong", "/problem/{status:int}", v => v.Open("/problem/500"), 500),
     ];
 
     /// <summary>Routes that are no pages for people: what they give, and why no browser looks at them.</summary>
-    public static IReadOnlyDictionary<string, string> NoPages { get; } = new Dictionary<string, string>();
+    public static IReadOnlyDictionary<string, string> NoPages { get; } = new Dictionary<string, string>
+    {
+        ["/check/{secret}/keep"] = "sends on to the page that follows the pain",
+    };
 
     /// <summary>Names for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(p => p.Name)];
