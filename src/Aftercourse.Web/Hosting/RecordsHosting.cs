@@ -29,7 +29,7 @@ public static partial class RecordsHosting
                     await Round(stoppingToken);
                 while (await rounds.WaitForNextTickAsync(stoppingToken));
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 // The site stops.
             }
