@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,12 +13,14 @@ public sealed class ProblemModel : PageModel
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
-    public void OnGet(int status) => Tell(status);
+    public void OnGet() => Tell();
 
-    public void OnPost(int status) => Tell(status);
+    public void OnPost() => Tell();
 
-    private void Tell(int status)
+    // The status is not bound: nothing is bound where a form is too large to be read, and that has to be said.
+    private void Tell()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         (Title, Sentences) = Words(status);
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
     }

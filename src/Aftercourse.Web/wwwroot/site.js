@@ -13,3 +13,11 @@ for (const none of document.querySelectorAll("input[data-none]")) {
   none.addEventListener("change", () => { if (none.checked) for (const box of others) box.checked = false; });
   for (const box of others) box.addEventListener("change", () => { if (box.checked) none.checked = false; });
 }
+
+// Pressing twice sends once. After a moment it may be sent again: the first may not have arrived.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 3000);
+});

@@ -68,6 +68,17 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     internal static bool IsAskable(Question question, Snapshot snapshot) =>
         question.Fact?.OnlyIf is not { } onlyIf || (Interpreter.Evaluate(onlyIf, new Scene(snapshot, null, Truth.No, 0)) is var truth && truth.IsFixed && !truth.IsNo);
 
+    /// <summary>The most urgent open rule that hangs on some questions, or null.</summary>
+    internal Rule? Because(Snapshot snapshot, IReadOnlyCollection<Question> questions)
+    {
+        var truths = Truths(snapshot);
+        var open = new OpenQuestions(article, _graph, new Weighing(article, _graph, snapshot), AnswerState.Unanswered);
+        return OpenRules(truths, Verdict.From(article, truths), Verdict.Explained(article, truths), AnswerState.Unanswered)
+            .OrderByDescending(r => r.Reach)
+            .Select(r => r.Rule)
+            .FirstOrDefault(r => open.Of(r).Any(questions.Contains));
+    }
+
     private Truth[] Truths(Snapshot snapshot)
     {
         var truths = new Truth[article.Rules.Length];

@@ -12,6 +12,8 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
     /// <summary>The article that is asked about.</summary>
     public CompiledArticle Article => article;
 
+    internal IEvaluator Evaluator => evaluator;
+
     internal Interview Interview { get; } = new(article, evaluator);
 
     internal Fact? Strength { get; } = article.WithRole(DiaryRole.Strength);
@@ -41,5 +43,25 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
         if (episode.Last < now)
             episode = episode with { CheckIns = episode.CheckIns.Add(new CheckIn(now, [.. article.Facts.Select(_ => Answer.Unanswered)])) };
         return new Sitting(this, episode, now, []);
+    }
+
+    /// <summary>The sitting of an episode's last check-in as it was left.</summary>
+    /// <param name="episode">The episode with everything answered so far.</param>
+    /// <param name="pages">The pages answered in this sitting, in order, each with the keys of its questions; those that the article does not know are passed over.</param>
+    public Sitting Resume(Episode episode, IEnumerable<IEnumerable<string>> pages)
+    {
+        var whole = new Sitting(this, episode, episode.Last, []);
+        var occurrences = whole.Snapshot.Occurrences.Length;
+        var answered = pages
+            .Select(page => new AnsweredPage(
+            [
+                .. page.Select(key => Question.Of(key, article, occurrences)).OfType<Question>()
+                    .Select(question => new Reply(question, whole.AnswerTo(question)))
+                    .Where(reply => reply.Answer.State != AnswerState.Unanswered),
+            ]))
+            .Where(page => !page.Replies.IsEmpty)
+            .ToImmutableArray();
+        var start = answered.SelectMany(p => p.Replies).Aggregate(episode, (e, reply) => whole.With(e, reply with { Answer = Answer.Unanswered }));
+        return new Sitting(this, start, episode.Last, answered);
     }
 }

@@ -57,6 +57,12 @@ public sealed class Sitting : IEquatable<Sitting>
     /// </summary>
     public int Progress => _interviewer.Interview.PagesLeft(ToAsk());
 
+    /// <summary>The levels that are still possible.</summary>
+    public LevelInterval Interval => _interviewer.Evaluator.Judge(ToAsk()).Interval;
+
+    /// <summary>The most urgent rule that some questions are asked for; null where none hangs on them now.</summary>
+    public Rule? Because(IReadOnlyCollection<Question> questions) => _interviewer.Interview.Because(ToAsk(), questions);
+
     /// <summary>The answer to a question as it stands in the episode; unanswered where it was not given in this sitting or, of the person and procedures, before.</summary>
     public Answer AnswerTo(Question question) => question switch
     {
@@ -148,7 +154,7 @@ public sealed class Sitting : IEquatable<Sitting>
         return new Sitting(_interviewer, _start, Now, [.. pages]);
     }
 
-    private Episode With(Episode episode, Reply reply)
+    internal Episode With(Episode episode, Reply reply)
     {
         var answer = reply.Answer;
         switch (reply.Question)

@@ -26,6 +26,7 @@ public sealed partial class FolderOrderTests
         ["Evaluating"],
         ["Asking"],
         ["Assessing"],
+        ["Telling"],
         ["Screening"],
         ["Cases"],
         ["Charting"],
