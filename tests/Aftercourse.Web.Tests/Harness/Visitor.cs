@@ -73,12 +73,11 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task Choose(string label, string? under = null)
     {
         var place = under is null ? Page.Locator("body") : Page.GetByRole(AriaRole.Group, new() { Name = under }).Last;
-        var box = place.GetByLabel(label, new() { Exact = true }).Or(place.GetByLabel(Beginning(label))).First;
-        if (Look.Keyboard)
-            await keyboard.Tick(box);
-        else
-            await box.CheckAsync();
+        await Tick(place.GetByLabel(label, new() { Exact = true }).Or(place.GetByLabel(Beginning(label))).First);
     }
+
+    /// <summary>Ticks one of several boxes that have the same label, counted from 0.</summary>
+    public Task ChooseNumber(string label, int number) => Tick(Page.GetByLabel(label, new() { Exact = true }).Nth(number));
 
     /// <summary>Writes into a field by its label, in place of what stands there.</summary>
     public async Task Write(string label, string text)
@@ -173,6 +172,8 @@ public sealed partial class Visitor : IAsyncDisposable
             Clip = height > 8000 ? new() { X = 0, Y = 0, Width = Look.Width, Height = 8000 } : null,
         });
     }
+
+    private Task Tick(ILocator box) => Look.Keyboard ? keyboard.Tick(box) : box.CheckAsync();
 
     private static int Height(Look look) => look.Width < 600 ? 740 : 900;
 
