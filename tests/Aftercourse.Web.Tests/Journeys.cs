@@ -46,5 +46,28 @@ public static class Journeys
             await v.Press("See what speaks against it");
             await v.Sees("Nothing was found that speaks against it");
         },
+        ["sore after a spinal"] = async v =>
+        {
+            await Interviews.Expected(v);
+            await v.IsAt("/check/[^/]+/answer");
+            await v.Sees("20 hours after a spinal");
+            await v.Sees("This holds until");
+            await v.Sees("Your pain and the expected course");
+        },
+        ["a fever and a headache after an epidural"] = async v =>
+        {
+            await Interviews.Emergency(v);
+            await v.Sees("Call 999 now");
+            await v.DoesNotSee("Your pain and the expected course");
+        },
+        ["changing an answer"] = async v =>
+        {
+            await Interviews.LookedBack(v);
+            await v.Press("Change: when it was, a spinal");
+            await v.Write("How many", "30");
+            await v.Press("Next");
+            await v.Press("Your answers");
+            await v.Sees("30 hours before");
+        },
     };
 }

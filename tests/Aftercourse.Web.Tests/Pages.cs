@@ -1,5 +1,4 @@
 using Aftercourse.Web.Tests.Harness;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Aftercourse.Web.Tests;
@@ -26,14 +25,14 @@ public static class Pages
     [
         new("start", "/"),
         new("emergency-number", "/emergency-number"),
-        new("when", "/check/{secret}/when/{index:int}", Begun),
-        new("question", "/check/{secret}", Asked),
-        new("answer", "/check/{secret}/answer", Answered),
-        new("answers", "/check/{secret}/answers", async v =>
-        {
-            await Asked(v);
-            await v.Press("Your answers");
-        }),
+        new("when", "/check/{secret}/when/{index:int}", Interviews.Begun),
+        new("question-list", "/check/{secret}", v => Interviews.Timed(v)),
+        new("question-wrong", "/check/{secret}", Interviews.NothingTicked, 422),
+        new("question-pain", "/check/{secret}", v => Interviews.Until(v, "How bad is your pain right now?")),
+        new("question-place", "/check/{secret}", v => Interviews.Until(v, "Where do you feel it?")),
+        new("answers", "/check/{secret}/answers", Interviews.LookedBack),
+        new("answer-expected", "/check/{secret}/answer", Interviews.Expected),
+        new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),
         new("before", "/before"),
         new("before-massage", "/before/{procedure}", v => v.Open("/before/massage")),
         new("before-neuraxial", "/before/{procedure}", v => v.Open("/before/neuraxial")),
@@ -55,50 +54,11 @@ public static class Pages
     /// <summary>Routes that are no pages for people: what they give, and why no browser looks at them.</summary>
     public static IReadOnlyDictionary<string, string> NoPages { get; } = new Dictionary<string, string>
     {
-        ["/check/{secret}/keep"] = "a form's address: it saves, and leads to the page that follows",
+        ["/check/{secret}/keep"] = "sends on to the page that follows the pain",
     };
 
     /// <summary>Names for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(p => p.Name)];
-
-    private static async Task Begun(Visitor v)
-    {
-        await v.Open("/");
-        await v.Choose("A general anaesthetic");
-        await v.Press("Next");
-    }
-
-    private static async Task Asked(Visitor v)
-    {
-        await Begun(v);
-        await v.Write("How many", "20");
-        await v.Choose("Nothing stayed in");
-        await v.Press("Next");
-    }
-
-    // Nothing is wrong with this person but a little pain: on every page the first answer that is harmless.
-    private static async Task Answered(Visitor v)
-    {
-        await Asked(v);
-        for (var page = 0; page < 60 && !v.Page.Url.EndsWith("/answer", StringComparison.Ordinal); page++)
-        {
-            if (await v.Page.GetByLabel("None of these").CountAsync() > 0)
-            {
-                await v.Choose("None of these");
-                await v.Press("Next");
-            }
-            else if (await v.Page.Locator("button.press").CountAsync() > 0)
-            {
-                var no = await v.Page.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true }).CountAsync() > 0;
-                await v.Press(no ? "No" : await v.Page.Locator("button.press").First.InnerTextAsync());
-            }
-            else
-            {
-                await v.Page.Locator("form input[type=text]").First.FillAsync("19");
-                await v.Press("Next");
-            }
-        }
-    }
 
     /// <summary>Goes to a page of the table and makes sure that it is there.</summary>
     public static async Task Reach(this Visitor visitor, string name)

@@ -43,5 +43,6 @@ public sealed record PlainPage(string Title, string Html)
         }
     }
 
-    private static string Words(MarkdownObject block) => string.Concat(block.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+    private static string Words(MarkdownObject block) =>
+        string.Concat(block.Descendants().Prepend(block).OfType<LeafBlock>().SelectMany(leaf => leaf.Inline?.Descendants<LiteralInline>() ?? []).Select(l => l.Content.ToString()));
 }
