@@ -45,7 +45,6 @@ public sealed partial class Visitor : IAsyncDisposable
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = look.Width, Height = Height(look) },
-            DeviceScaleFactor = look.Scale,
             ColorScheme = look.Scheme,
             JavaScriptEnabled = look.Script,
             Locale = "en-GB",
@@ -61,7 +60,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Goes to an address of the site.</summary>
     public async Task Open(string path) => await Page.GotoAsync(path);
 
-    /// <summary>Turns to another width and scheme without leaving the page. Script, keyboard and scale stay.</summary>
+    /// <summary>Turns to another width and scheme without leaving the page. Script and keyboard stay.</summary>
     public async Task LookAs(Look look)
     {
         Look = Look with { Width = look.Width, Scheme = look.Scheme };
