@@ -1,6 +1,6 @@
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
-using Aftercourse.Shipped;
+using Aftercourse.Content;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;

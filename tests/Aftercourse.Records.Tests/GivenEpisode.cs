@@ -3,7 +3,7 @@ using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
-using Aftercourse.Tests;
+using Aftercourse.Tests.Article;
 using Aftercourse.Values;
 
 namespace Aftercourse.Records.Tests;

@@ -63,7 +63,7 @@ public static class Journeys
         ["changing an answer"] = async v =>
         {
             await Interviews.LookedBack(v);
-            await v.Press("Change: when it was, a spinal");
+            await v.Press("Change when it was: a spinal");
             await v.Write("How many", "30");
             await v.Press("Next");
             await v.Press("Your answers");

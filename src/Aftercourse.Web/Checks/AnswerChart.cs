@@ -31,7 +31,8 @@ public static class AnswerChart
             Points = Points(episode, strength, start),
             Now = now,
             HoldsUntil = now + assessment.HoldsMinutes,
-            Moment = minutes => DateTime.UnixEpoch.AddMinutes(start.Minutes + minutes + (start.Offset ?? 0)).ToString("d MMM, HH:mm", CultureInfo.InvariantCulture),
+            // With the zone: the other times of the page are put on the reader's clock.
+            Moment = minutes => DateTime.UnixEpoch.AddMinutes(start.Minutes + minutes + (start.Offset ?? 0)).ToString("d MMM, HH:mm 'UTC'", CultureInfo.InvariantCulture),
             Highest = scale.Maximum,
         });
     }

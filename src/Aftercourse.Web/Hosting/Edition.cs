@@ -5,7 +5,7 @@ using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
-using Aftercourse.Shipped;
+using Aftercourse.Content;
 using Aftercourse.Sources;
 using Aftercourse.Weaving;
 

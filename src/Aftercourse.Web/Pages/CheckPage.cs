@@ -11,9 +11,8 @@ public abstract class CheckPage(CheckKeeping keeping) : PageModel
     /// <summary>Where interviews are kept.</summary>
     protected CheckKeeping Keeping => keeping;
 
-    /// <summary>The secret in the address.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Secret { get; set; } = "";
+    /// <summary>The secret in the address. Not bound: nothing is bound where a form is too large to be read, and the page is found all the same.</summary>
+    public string Secret => RouteData.Values["secret"] as string ?? "";
 
     /// <summary>The interview; set by <see cref="Found"/>.</summary>
     public Check Check { get; private set; } = null!;
@@ -41,6 +40,8 @@ public abstract class CheckPage(CheckKeeping keeping) : PageModel
     /// <param name="cancel">Gives up.</param>
     protected async Task<IActionResult> Changing(Func<Task<Changed?>> change, CancellationToken cancel)
     {
+        if (!ModelState.IsValid)
+            return BadRequest();
         for (var attempt = 0; attempt < 2; attempt++)
         {
             if (await Found(cancel) is { } elsewhere)

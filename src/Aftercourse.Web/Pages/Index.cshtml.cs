@@ -20,6 +20,8 @@ public sealed class IndexModel(Edition edition, EmergencyNumbers numbers, CheckK
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
+        if (!ModelState.IsValid)
+            return BadRequest();
         var done = DoneForm.Read(Request.Form[DoneForm.Done], edition.Article);
         if (done.IsEmpty)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aftercourse.Episodes;
 using Aftercourse.Records;
 using Aftercourse.Web.Checks;
@@ -12,8 +13,7 @@ namespace Aftercourse.Web.Pages;
 [EnableRateLimiting(RateLimits.Answering)]
 public sealed class WhenModel(Edition edition, CheckKeeping keeping) : CheckPage(keeping)
 {
-    [BindProperty(SupportsGet = true)]
-    public int Index { get; set; }
+    public int Index => int.Parse((string)RouteData.Values["index"]!, CultureInfo.InvariantCulture);
 
     public PastProcedure Past => Check.Stored.Episode.Procedures[Index];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Aftercourse.Guidance;
@@ -19,7 +18,7 @@ public sealed class SearchIndex
 
     private readonly ImmutableArray<Entry> _entries;
     private readonly string[] _terms;
-    private readonly FrozenDictionary<string, (int Entry, int Weight)[]> _postings;
+    private readonly (int Entry, int Weight)[][] _postings;
 
     private SearchIndex(ImmutableArray<Entry> entries)
     {
@@ -36,7 +35,7 @@ public sealed class SearchIndex
         }
 
         _terms = [.. postings.Keys.Order(StringComparer.Ordinal)];
-        _postings = postings.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _postings = [.. _terms.Select(t => postings[t].ToArray())];
     }
 
     /// <summary>The index of an article.</summary>
@@ -62,7 +61,7 @@ public sealed class SearchIndex
             Array.Clear(best);
             foreach (var term in Beginning(words[w]))
             {
-                var whole = term.Length == words[w].Length ? 2 : 1;
+                var whole = _terms[term].Length == words[w].Length ? 2 : 1;
                 foreach (var (entry, weight) in _postings[term])
                     best[entry] = Math.Max(best[entry], weight * whole);
             }
@@ -85,11 +84,12 @@ public sealed class SearchIndex
             .Select(i => _entries[i].Hit(Snippet(_entries[i].Text, words)))];
     }
 
-    private IEnumerable<string> Beginning(string word)
+    // The places in the sorted terms of those that begin with a word.
+    private IEnumerable<int> Beginning(string word)
     {
         var at = Array.BinarySearch(_terms, word, StringComparer.Ordinal);
         for (at = at < 0 ? ~at : at; at < _terms.Length && _terms[at].StartsWith(word, StringComparison.Ordinal); at++)
-            yield return _terms[at];
+            yield return at;
     }
 
     private static ImmutableArray<SnippetPart> Snippet(string text, string[] words)

@@ -9,18 +9,19 @@ namespace Aftercourse.Weaving;
 internal sealed class SectionWeaving
 {
     private readonly CompiledArticle _article;
-    private readonly ArticleSyntax _syntax;
+    private readonly Dictionary<Block, RuleBlockSyntax> _syntax = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableDictionary<string, ClaimPlace> _places;
     private readonly HashSet<string> _anchors;
     private readonly List<WovenBlock> _blocks = [];
     private readonly List<ContentsEntry> _contents = [];
 
-    private SectionWeaving(CompiledArticle article, ArticleSyntax syntax, ImmutableDictionary<string, ClaimPlace> places)
+    private SectionWeaving(string slug, CompiledArticle article, ArticleSyntax syntax, ImmutableDictionary<string, ClaimPlace> places)
     {
         _article = article;
-        _syntax = syntax;
+        foreach (var block in syntax.Blocks)
+            _syntax.Add(block.Block, block);
         _places = places;
-        _anchors = [.. places.Keys];
+        _anchors = [.. places.Values.Where(p => p.Slug == slug).Select(p => p.Claim.Id)];
     }
 
     public static WovenSection Weave(
@@ -32,7 +33,7 @@ internal sealed class SectionWeaving
         ImmutableDictionary<string, ClaimPlace> places,
         ImmutableDictionary<string, NumberedSource> byKey)
     {
-        var weaving = new SectionWeaving(article, syntax, places);
+        var weaving = new SectionWeaving(slug, article, syntax, places);
         weaving.Section(section);
         return new WovenSection(
             slug,
@@ -119,7 +120,7 @@ internal sealed class SectionWeaving
     // A rule belongs to the paragraph above it; the paragraph may carry several blocks.
     private void Rules(RuleBlock block)
     {
-        var syntax = _syntax.Blocks.First(b => ReferenceEquals(b.Block, block));
+        var syntax = _syntax[block];
         var span = block.Span;
         var text = span.Text;
         var rules = new WovenRules(

@@ -51,6 +51,12 @@ public sealed record WovenSection(
 {
     /// <summary>Its claims, in reading order.</summary>
     public IEnumerable<WovenClaim> Claims => Blocks.OfType<WovenClaim>();
+
+    /// <summary>
+    /// Its words in reading order, blocks parted by one space, without citations and rules: what a selection that is no part of a claim is held against
+    /// (<see cref="TextAnchors"/>).
+    /// </summary>
+    public string PlainText() => string.Join(' ', Blocks.SelectMany(WovenBlock.Words).Where(t => t.Length > 0));
 }
 
 /// <summary>The article as the web needs it: sections in reading order, numbers of sources, places of claims.</summary>

@@ -5,7 +5,20 @@ using Aftercourse.Reading;
 namespace Aftercourse.Weaving;
 
 /// <summary>A block of a section, in reading order.</summary>
-public abstract record WovenBlock;
+public abstract record WovenBlock
+{
+    /// <summary>The words of a block, without citations and rules.</summary>
+    internal static IEnumerable<string> Words(WovenBlock block) => block switch
+    {
+        WovenHeading heading => [heading.Text],
+        WovenParagraph paragraph => [Prose.Plain(paragraph.Prose)],
+        WovenClaim claim => [claim.Claim.Text.Value],
+        WovenList list => list.Items.SelectMany(i => i).SelectMany(Words),
+        WovenQuote quote => quote.Blocks.SelectMany(Words),
+        WovenCode code => [code.Text],
+        _ => [],
+    };
+}
 
 /// <summary>A heading below the section's title.</summary>
 /// <param name="Anchor">Its id on the page.</param>

@@ -6,7 +6,7 @@ using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;
 
-namespace Aftercourse.Tests;
+namespace Aftercourse.Tests.Article;
 
 /// <summary>The shipped article, compiled once, and its cases, run once.</summary>
 internal static class Shipped

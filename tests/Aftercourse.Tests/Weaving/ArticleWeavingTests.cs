@@ -94,6 +94,16 @@ public sealed class ArticleWeavingTests
     }
 
     [Fact]
+    public void A_selection_across_claims_is_found_in_the_plain_text_of_its_section()
+    {
+        var text = Woven.Sample.Sections[1].PlainText();
+        Assert.Equal(
+            "It hurts, says one page. ask wait What is to be expected Soreness fades in a week. Older advice said two days. What is to be expected End.",
+            text);
+        Assert.IsType<Anchored>(TextAnchors.Find(text, new TextQuote("in a week.[1][3]\n\nOlder advice", "fades ", " said").Normalized()));
+    }
+
+    [Fact]
     public void A_rule_is_shown_in_tokens_with_its_file_and_line()
     {
         var rules = Woven.Sample.Claim("soreness")!.Rules;

@@ -2,7 +2,7 @@ using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Sources;
 
-namespace Aftercourse.Shipped;
+namespace Aftercourse.Content;
 
 /// <summary>The files of the article that ships with the programs.</summary>
 public static class ShippedArticle
