@@ -18,6 +18,34 @@ public static class Journeys
             await v.IsAt("/");
             await v.Sees("Emergency 911");
         },
+        ["asking before a massage"] = async v =>
+        {
+            await v.Open("/before");
+            await v.Press("A relaxing massage");
+            await v.IsAt("/before/relaxing-massage");
+            await v.Press("See what speaks against it");
+            await v.Sees("Nothing found so far, but not everything is answered");
+            await v.DoesNotSee("Nothing was found that speaks against it");
+            await v.Choose("Yes", under: "Do you have a temperature of 38 °C or more");
+            await v.Press("See what speaks against it");
+            await v.Sees("Do not have it done now");
+            await v.Sees("Put it off until the fever has been gone for two days.");
+            await v.Choose("No", under: "Do you have a temperature of 38 °C or more");
+            await v.Choose("Not sure", under: "Are your bones weak");
+            await v.Press("See what speaks against it");
+            await v.Sees("You were not sure about this.");
+            await v.IsAt("/before/relaxing-massage");
+        },
+        ["nothing speaks against a spinal"] = async v =>
+        {
+            await v.Open("/before/spinal");
+            var lists = await v.Page.GetByText("No to all others of this list").CountAsync();
+            for (var i = 0; i < lists; i++)
+                await v.ChooseNumber("No to all others of this list", i);
+            await v.Choose("No", under: "Were you very afraid");
+            await v.Press("See what speaks against it");
+            await v.Sees("Nothing was found that speaks against it");
+        },
         ["sore after a spinal"] = async v =>
         {
             await Interviews.Expected(v);

@@ -33,6 +33,20 @@ public static class Pages
         new("answers", "/check/{secret}/answers", Interviews.LookedBack),
         new("answer-expected", "/check/{secret}/answer", Interviews.Expected),
         new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),
+        new("before", "/before"),
+        new("before-massage", "/before/{procedure}", v => v.Open("/before/massage")),
+        new("before-neuraxial", "/before/{procedure}", v => v.Open("/before/neuraxial")),
+        new("before-answer", "/before/{procedure}", async v =>
+        {
+            await v.Open("/before/relaxing-massage");
+            await v.Choose("Yes", under: "Do you have a temperature of 38 °C or more");
+            await v.Choose("Yes", under: "Do you have a slipped disc");
+            await v.Choose("Not sure", under: "Are your bones weak");
+            await v.Choose("The front or the sides of the neck");
+            await v.Press("See what speaks against it");
+        }),
+        new("safety", "/safety"),
+        new("privacy", "/privacy"),
         new("not-found", "/problem/{status:int}", v => v.Open("/nothing-here"), 404),
         new("something-went-wrong", "/problem/{status:int}", v => v.Open("/problem/500"), 500),
     ];

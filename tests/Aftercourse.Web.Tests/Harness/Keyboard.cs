@@ -29,7 +29,7 @@ public sealed class Keyboard(IPage page)
           const now = document.activeElement;
           if (!now || now === document.body) return null;
           const about = now.outerHTML.slice(0, 140);
-          const framed = [now, now.closest('label')].filter(e => e);
+          const framed = [now, now.parentElement, now.parentElement.parentElement];
           const ring = framed.some(e => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; });
           if (!ring) return `no ring around ${about}`;
           const seen = framed.some(e => { const r = e.getBoundingClientRect(); return r.width > 8 && r.height > 8 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth; });

@@ -7,8 +7,7 @@ namespace Aftercourse.Web.Tests.Harness;
 /// <param name="Scheme">Light or dark.</param>
 /// <param name="Script">Whether scripts run.</param>
 /// <param name="Keyboard">Whether the keyboard alone is used.</param>
-/// <param name="Scale">Device pixels for each CSS pixel: 2 with half the width is a page at 200 %.</param>
-public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, bool Keyboard = false, int Scale = 1)
+public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, bool Keyboard = false)
 {
     /// <summary>A phone.</summary>
     public const int Phone = 360;
@@ -31,5 +30,5 @@ public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, boo
     };
 
     /// <summary>Such as <c>360-light</c>.</summary>
-    public override string ToString() => $"{Width}-{(Scheme == ColorScheme.Dark ? "dark" : "light")}{(Script ? "" : "-no-script")}{(Keyboard ? "-keyboard" : "")}{(Scale == 1 ? "" : $"-x{Scale}")}";
+    public override string ToString() => $"{Width}-{(Scheme == ColorScheme.Dark ? "dark" : "light")}{(Script ? "" : "-no-script")}{(Keyboard ? "-keyboard" : "")}";
 }

@@ -60,7 +60,11 @@ public class RunningSite(Browser browser) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (site is not null)
+        {
+            await site.StopAsync();
             await site.DisposeAsync();
+        }
+
         Directory.Delete(data, recursive: true);
     }
 

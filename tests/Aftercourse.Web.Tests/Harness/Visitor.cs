@@ -45,7 +45,6 @@ public sealed partial class Visitor : IAsyncDisposable
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = look.Width, Height = Height(look) },
-            DeviceScaleFactor = look.Scale,
             ColorScheme = look.Scheme,
             JavaScriptEnabled = look.Script,
             Locale = "en-GB",
@@ -61,7 +60,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Goes to an address of the site.</summary>
     public async Task Open(string path) => await Page.GotoAsync(path);
 
-    /// <summary>Turns to another width and scheme without leaving the page. Script, keyboard and scale stay.</summary>
+    /// <summary>Turns to another width and scheme without leaving the page. Script and keyboard stay.</summary>
     public async Task LookAs(Look look)
     {
         Look = Look with { Width = look.Width, Scheme = look.Scheme };
@@ -73,12 +72,11 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task Choose(string label, string? under = null)
     {
         var place = under is null ? Page.Locator("body") : Page.GetByRole(AriaRole.Group, new() { Name = under }).Last;
-        var box = place.GetByLabel(label, new() { Exact = true }).Or(place.GetByLabel(Beginning(label))).First;
-        if (Look.Keyboard)
-            await keyboard.Tick(box);
-        else
-            await box.CheckAsync();
+        await Tick(place.GetByLabel(label, new() { Exact = true }).Or(place.GetByLabel(Beginning(label))).First);
     }
+
+    /// <summary>Ticks one of several boxes that have the same label, counted from 0.</summary>
+    public Task ChooseNumber(string label, int number) => Tick(Page.GetByLabel(label, new() { Exact = true }).Nth(number));
 
     /// <summary>Writes into a field by its label, in place of what stands there.</summary>
     public async Task Write(string label, string text)
@@ -173,6 +171,8 @@ public sealed partial class Visitor : IAsyncDisposable
             Clip = height > 8000 ? new() { X = 0, Y = 0, Width = Look.Width, Height = 8000 } : null,
         });
     }
+
+    private Task Tick(ILocator box) => Look.Keyboard ? keyboard.Tick(box) : box.CheckAsync();
 
     private static int Height(Look look) => look.Width < 600 ? 740 : 900;
 
