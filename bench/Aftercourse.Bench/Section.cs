@@ -11,7 +11,7 @@ namespace Aftercourse.Bench;
 public static class Section
 {
     /// <summary>Its files.</summary>
-    public static IReadOnlyList<SourceText> Files { get; } = Read();
+    public static IReadOnlyList<SourceText> Files { get; } = Read("");
 
     /// <summary>Compiled when first asked for, so that a cold start can be measured.</summary>
     public static CompiledArticle Article => field ??= Compile();
@@ -26,10 +26,15 @@ public static class Section
         [.. Article.Facts.Select(_ => Answer.Unanswered)],
         [Settled.Occurrences[0] with { Onset = Answer.Unanswered, Details = [.. Article.Details.Select(_ => Answer.Unanswered)] }]);
 
+    /// <summary>The whole article as it is today, compiled when first asked for.</summary>
+    public static CompiledArticle Whole => field ??= Compile(Read("whole/"));
+
     /// <summary>Compiles the files.</summary>
-    public static CompiledArticle Compile()
+    public static CompiledArticle Compile() => Compile(Files);
+
+    private static CompiledArticle Compile(IReadOnlyList<SourceText> files)
     {
-        var compilation = Compilation.Compile(Files, new DiagnosticBag());
+        var compilation = Compilation.Compile(files, new DiagnosticBag());
         return compilation.Article
             ?? throw new InvalidOperationException("The frozen article does not compile: " + string.Join('\n', compilation.Diagnostics.Select(d => $"{d.Code.Id} {d.Span}: {d.Message}")));
     }
@@ -44,15 +49,16 @@ public static class Section
         _ => Answer.No,
     };
 
-    private static ImmutableArray<SourceText> Read()
+    // The frozen files have no folder before their names.
+    private static ImmutableArray<SourceText> Read(string folder)
     {
         var assembly = typeof(Section).Assembly;
         return
         [
-            .. assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name =>
+            .. assembly.GetManifestResourceNames().Where(n => n.StartsWith("whole/", StringComparison.Ordinal) == folder.Length > 0).Order(StringComparer.Ordinal).Select(name =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return new SourceText(name, reader.ReadToEnd());
+                return new SourceText(name[folder.Length..], reader.ReadToEnd());
             }),
         ];
     }

@@ -16,6 +16,12 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
 
     internal Interview Interview { get; } = new(article, evaluator);
 
+    internal Fact? Strength { get; } = article.WithRole(DiaryRole.Strength);
+
+    internal Fact? Worst { get; } = article.WithRole(DiaryRole.Worst);
+
+    internal Fact? Trend { get; } = article.WithRole(DiaryRole.Trend);
+
     internal SnapshotReduction Reduction { get; } = new(article);
 
     /// <summary>The first sitting with a person of whom only is known what was done.</summary>

@@ -14,7 +14,7 @@ public sealed class Sitting : IEquatable<Sitting>
     private readonly Interviewer _interviewer;
     private readonly Episode _start;
     private readonly Lazy<Snapshot> _snapshot;
-    private readonly Lazy<ImmutableArray<Question>> _page;
+    private readonly Lazy<ImmutableArray<Question>> _page, _carried;
 
     internal Sitting(Interviewer interviewer, Episode start, Moment now, ImmutableArray<AnsweredPage> answered)
     {
@@ -24,7 +24,8 @@ public sealed class Sitting : IEquatable<Sitting>
         Answered = answered;
         Episode = answered.SelectMany(p => p.Replies).Aggregate(start, With);
         _snapshot = new(() => interviewer.Reduction.At(Episode, now));
-        _page = new(() => interviewer.Interview.NextPage(Snapshot));
+        _page = new(() => interviewer.Interview.NextPage(ToAsk()));
+        _carried = new(() => [.. interviewer.Article.Facts.Where(IsCarried).Select(f => new Question(f, null))]);
     }
 
     /// <summary>The moment of the sitting.</summary>
@@ -42,19 +43,25 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <summary>The questions of the next page; empty where asking is over.</summary>
     public ImmutableArray<Question> Page => _page.Value;
 
+    /// <summary>
+    /// Signs that an earlier check-in said yes to and this one has not been asked about: they count until somebody says that they are gone, so they are worth showing first ("Last time you said
+    /// yes to these. Which are still so?"). They are not on <see cref="Page"/>, and may be answered at any time.
+    /// </summary>
+    public ImmutableArray<Question> Carried => _carried.Value;
+
     /// <summary>Whether asking is over.</summary>
     public bool IsOver => Page.IsEmpty;
 
     /// <summary>
     /// About how many pages are left, the next one counted: those whose questions could still matter. Answers often close several at once, and some open another.
     /// </summary>
-    public int Progress => _interviewer.Interview.PagesLeft(Snapshot);
+    public int Progress => _interviewer.Interview.PagesLeft(ToAsk());
 
     /// <summary>The levels that are still possible.</summary>
-    public LevelInterval Interval => _interviewer.Evaluator.Judge(Snapshot).Interval;
+    public LevelInterval Interval => _interviewer.Evaluator.Judge(ToAsk()).Interval;
 
     /// <summary>The most urgent rule that some questions are asked for; null where none hangs on them now.</summary>
-    public Rule? Because(IReadOnlyCollection<Question> questions) => _interviewer.Interview.Because(Snapshot, questions);
+    public Rule? Because(IReadOnlyCollection<Question> questions) => _interviewer.Interview.Because(ToAsk(), questions);
 
     /// <summary>The answer to a question as it stands in the episode; unanswered where it was not given in this sitting or, of the person and procedures, before.</summary>
     public Answer AnswerTo(Question question) => question switch
@@ -66,13 +73,13 @@ public sealed class Sitting : IEquatable<Sitting>
     };
 
     /// <summary>The sitting after one more page.</summary>
-    /// <param name="replies">The answers to <see cref="Page"/>, or to some of it: the rest is asked again.</param>
-    /// <exception cref="ArgumentException">There is no answer, or one to a question that is not on the page.</exception>
+    /// <param name="replies">The answers to <see cref="Page"/> or <see cref="Carried"/>, or to some of them: the rest is asked again.</param>
+    /// <exception cref="ArgumentException">There is no answer, or one to a question that is not asked.</exception>
     public Sitting Answer(params IEnumerable<Reply> replies)
     {
         var page = new AnsweredPage([.. replies]);
-        if (page.Replies.IsEmpty || page.Replies.Any(r => !Page.Contains(r.Question)))
-            throw new ArgumentException("Only the questions of the page can be answered.", nameof(replies));
+        if (page.Replies.IsEmpty || page.Replies.Any(r => !Page.Contains(r.Question) && !Carried.Contains(r.Question)))
+            throw new ArgumentException("Only questions that are asked can be answered.", nameof(replies));
         return new Sitting(_interviewer, _start, Now, Answered.Add(page));
     }
 
@@ -105,6 +112,27 @@ public sealed class Sitting : IEquatable<Sitting>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Now, Answered.Length);
+
+    // What an earlier check-in adds may be the least that is so today, and then settles nothing before it was asked. The strengths recorded are the least that the worst can have been. Which
+    // way the pain went last time says nothing of today: that is drawn from the strength now, or asked.
+    private Snapshot ToAsk()
+    {
+        var answers = Snapshot.Answers;
+        if (_interviewer.Worst is { } worst && Episode.CheckIns.All(c => IsOpen(c, worst)))
+            answers = answers.SetItem(worst.Index, Values.Answer.Unanswered);
+        if (_interviewer.Trend is { } trend && IsOpen(Episode.CheckIns[^1], trend) && !IsDrawn)
+            answers = answers.SetItem(trend.Index, Values.Answer.Unanswered);
+        return Snapshot with { Answers = answers };
+    }
+
+    // The way of the pain takes two strengths, one of them now.
+    private bool IsDrawn => _interviewer.Strength is { } strength && !IsOpen(Episode.CheckIns[^1], strength) && Episode.CheckIns.Count(c => !IsOpen(c, strength)) > 1;
+
+    private static bool IsOpen(CheckIn checkIn, Fact fact) => checkIn.Answers[fact.Index].State == AnswerState.Unanswered;
+
+    private bool IsCarried(Fact fact) => fact is { Type: YesNoType, AboutPerson: false, Role: DiaryRole.None }
+        && IsOpen(Episode.CheckIns[^1], fact)
+        && Snapshot.Answers[fact.Index] == Values.Answer.Yes;
 
     // What is dropped may have been what another question was asked for, so this goes on until nothing is.
     private Sitting WithoutWhatIsNotAsked()

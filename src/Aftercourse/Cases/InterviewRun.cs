@@ -44,6 +44,9 @@ public sealed class InterviewRun(CompiledArticle article, IEvaluator evaluator)
 
     private HeldInterview Hold(Sitting sitting, Snapshot known)
     {
+        // What an earlier check-in said yes to is gone through first.
+        if (!sitting.Carried.IsEmpty)
+            sitting = sitting.Answer(sitting.Carried.Select(q => new Reply(q, AnswerTo(known, q))));
         // Each page answers all of its questions, so the loop ends.
         while (!sitting.IsOver)
             sitting = sitting.Answer(sitting.Page.Select(q => new Reply(q, AnswerTo(known, q))));

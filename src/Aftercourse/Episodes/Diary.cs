@@ -68,15 +68,18 @@ internal sealed class Diary(CompiledArticle article)
         return goneSince >= 0 && checkIns.Skip(goneSince).Any(c => Strength(c) > 0) ? Answer.Yes : Answer.Unanswered;
     }
 
-    // No pain at any check-in says nothing of the time between them: that is asked.
+    // No pain at any check-in says nothing of the time between them: that is asked. What was said to be the worst before is no less today.
     private Answer Worst(Fact fact, ImmutableArray<CheckIn> checkIns)
     {
-        if (fact.Type is not NumberType type || checkIns.Max(Strength) is not > 0)
+        if (fact.Type is not NumberType type)
             return Answer.Unanswered;
-        var highest = checkIns.Max(Strength)!.Value;
+        var said = checkIns.Skip(1).Select(c => c.Answers[fact.Index]).Where(a => a.State == AnswerState.Answered).Select(a => a.Value).DefaultIfEmpty(0).Max();
+        var felt = checkIns.Max(Strength) ?? 0;
+        if (said <= 0 && felt <= 0)
+            return Answer.Unanswered;
         // The two facts may differ in precision and range; rounding up never makes pain less.
-        var steps = decimal.Ceiling((decimal)highest * StepsPerPoint(fact) / StepsPerPoint(_strength));
-        return Answer.Of((int)Math.Clamp(steps, type.Minimum, type.Maximum));
+        var steps = decimal.Ceiling((decimal)felt * StepsPerPoint(fact) / StepsPerPoint(_strength));
+        return Answer.Of((int)Math.Clamp(Math.Max(steps, said), type.Minimum, type.Maximum));
     }
 
     private int? Strength(CheckIn checkIn) =>

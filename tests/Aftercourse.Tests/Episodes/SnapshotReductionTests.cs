@@ -128,6 +128,11 @@ public class SnapshotReductionTests
         Assert.Equal(Answer.Of(worst), Now("worst", [.. Pains(strengths)[..^1], Pains(strengths)[^1].Replace("{", $"{{{(answer.Length > 0 ? answer + ", " : "")}", StringComparison.Ordinal)]));
 
     [Fact]
+    public void What_was_said_to_be_the_worst_before_is_no_less_today() => Assert.Equal(
+        Answer.Of(8),
+        At("procedures: [{kind: spinal, at: 0 hours}]\ncheckIns: [{at: 10 hours, answers: {pain: 3, worst: 8}}, {at: 20 hours, answers: {pain: 2}}]", "20 hours").Answers[BackArticle.Fact("worst").Index]);
+
+    [Fact]
     public void Lasted_moves_on_with_the_clock_up_to_its_limit()
     {
         const string text = "procedures: [{kind: spinal, at: 0 hours}]\ncheckIns: [{at: 10 hours, answers: {lasted: 4 hours, pain: 3}}]";
