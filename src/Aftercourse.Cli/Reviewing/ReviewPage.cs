@@ -37,7 +37,7 @@ public sealed class ReviewPage(IAnsiConsole console, CompiledInput input)
         for (var i = 0; i < claim.Citations.Length; i++)
         {
             var cited = input.Article.References[claim.Citations[i]];
-            Paragraphs.Write(console, 2, new Paragraphs.Run($"[{i + 1}]"), new Paragraphs.Run(Vancouver.Line(cited)), new Paragraphs.Run($" ({SourceTable.NameOf(cited.Class)})", "dim"));
+            Paragraphs.Write(console, 2, new Paragraphs.Run($"[{i + 1}]"), new Paragraphs.Run(CitationLine.Of(cited)), new Paragraphs.Run($" ({SourceTable.NameOf(cited.Class)})", "dim"));
         }
 
         var cases = _cases.Value.Results.Where(r => rules.Any(rule => r.Truths[rule.Index] == Truth.Yes)).ToArray();

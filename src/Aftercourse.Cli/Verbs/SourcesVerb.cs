@@ -68,7 +68,7 @@ public static class SourcesVerb
         for (var i = 0; i < table.Sources.Length; i++)
         {
             var (source, claims, rules) = table.Sources[i];
-            Write(console, 0, new Run($"[{i + 1}]", "dim"), new Run(Vancouver.Line(source)));
+            Write(console, 0, new Run($"[{i + 1}]", "dim"), new Run(CitationLine.Of(source)));
             Write(console, 4, null, new Run($"{source.Id}; {SourceTable.NameOf(source.Class)}; {Count(claims.Length, "claim")}, {Count(rules, "rule")}: {string.Join(", ", claims.Select(c => c.Id))}", "dim"));
             foreach (var one in noticed.Where(n => n.Source == source))
                 Write(console, 4, null, new Run($"{Say(one.Notice.Nature)}, {Date(one.Notice.Date)}: {one.Notice.Reason}", one.Notice.Nature >= NoticeNature.ExpressionOfConcern ? "red bold" : "yellow"));
@@ -104,7 +104,7 @@ public static class SourcesVerb
         {
             writer.WriteStartObject();
             writer.WriteString("source", source.Id);
-            writer.WriteString("citation", Vancouver.Line(source));
+            writer.WriteString("citation", CitationLine.Of(source));
             writer.WriteString("class", SourceTable.NameOf(source.Class));
             if (source.Year is { } year)
                 writer.WriteNumber("year", year);

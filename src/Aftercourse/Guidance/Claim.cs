@@ -75,8 +75,6 @@ public enum SourceClass
 /// <param name="Doi">DOI without a prefix, or null.</param>
 /// <param name="Pmid">PubMed's number, or null.</param>
 /// <param name="Url">Address, or null.</param>
-/// <param name="Class">How far it can be trusted, from <c>custom.class</c>.</param>
-/// <param name="Unknown">Fields that were looked for and are not known, from <c>custom.unknown</c>.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Reference(
     string Id,
@@ -91,10 +89,14 @@ public sealed record Reference(
     string? Doi,
     string? Pmid,
     string? Url,
-    SourceClass Class,
-    ImmutableArray<string> Unknown,
     Span Span)
 {
+    /// <summary>How far it can be trusted, from <c>custom.class</c>.</summary>
+    public SourceClass Class { get; init; } = SourceClass.Unstated;
+
+    /// <summary>Fields that were looked for and are not known, from <c>custom.unknown</c>.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
     /// <summary>The corporate author of a report or a page, or null.</summary>
     public string? Publisher { get; init; }
 

@@ -83,10 +83,10 @@ internal static class ReferenceReading
             Doi(fields, diagnostics),
             Pmid(fields, diagnostics),
             Url(fields, diagnostics),
-            custom.Class,
-            custom.Unknown,
             map.Span)
         {
+            Class = custom.Class,
+            Unknown = custom.Unknown,
             Publisher = fields.Text("publisher")?.Value,
             Pmcid = fields.Text("PMCID")?.Value,
             Key = key?.Span ?? map.Span,

@@ -27,7 +27,7 @@ public sealed class ReviewTests
 
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         // Sentence and rule, question and source.
-        foreach (var shown in new[] { "has to be looked at", "alarm infection urgent", "within 30 days", "Do you have a fever?", "Roe A. Of fevers. A journal. 2020. doi:10.1234/one (peer-reviewed)" })
+        foreach (var shown in new[] { "has to be looked at", "alarm infection urgent", "within 30 days", "Do you have a fever?", "Roe A. Of fevers. A journal. 2020. doi: 10.1234/one (peer-reviewed)" })
             Assert.Contains(shown, ran.Out, StringComparison.Ordinal);
 
         var status = Program.Run("review", "status", "--article", folder.Path).Out;

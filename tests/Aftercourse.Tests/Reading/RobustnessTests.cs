@@ -42,7 +42,7 @@ public sealed class RobustnessTests
     private const string References = """
         [
           {"id": "lee2020", "type": "book", "title": "T", "author": [{"family": "Lee", "given": "A"}], "issued": {"date-parts": [[2020]]}},
-          {"id": "kim2019", "type": "book", "title": "U", "DOI": "10.1/x", "PMID": 5}
+          {"id": "kim2019", "type": "book", "title": "U", "DOI": "10.1234/x", "PMID": 5}
         ]
         """;
 

@@ -21,9 +21,9 @@ public sealed class MedicalWebPageJsonTests
             Fields.Select(n => page.GetProperty(n).GetString()));
         Assert.Equal(["A small article", "a needle"], page.GetProperty("about").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.Equal(
-            ["WebPage The </script> second https://b.org/x", "Report The third ", "ScholarlyArticle The first https://doi.org/10.1/a%3Cb", "ScholarlyArticle The fourth "],
+            ["WebPage The </script> second https://b.org/x", "Report The third ", "ScholarlyArticle The first https://doi.org/10.1234/a%3Cb", "ScholarlyArticle The fourth "],
             page.GetProperty("citation").EnumerateArray().Select(c => $"{c.GetProperty("@type")} {c.GetProperty("name")} {(c.TryGetProperty("url", out var url) ? url : "")}"));
-        Assert.Equal("10.1/a<b", page.GetProperty("citation")[2].GetProperty("identifier").GetProperty("value").GetString());
+        Assert.Equal("10.1234/a<b", page.GetProperty("citation")[2].GetProperty("identifier").GetProperty("value").GetString());
     }
 
     [Fact]

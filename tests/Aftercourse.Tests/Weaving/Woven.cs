@@ -99,7 +99,7 @@ internal static class Woven
             """),
         ("references.json", """
             [
-              {"id": "first", "type": "article-journal", "title": "The first", "DOI": "10.1/a<b", "issued": {"date-parts": [[2001]]}},
+              {"id": "first", "type": "article-journal", "title": "The first", "DOI": "10.1234/a<b", "issued": {"date-parts": [[2001]]}},
               {"id": "second", "type": "webpage", "title": "The </script> second", "URL": "https://b.org/x"},
               {"id": "third", "type": "report", "title": "The third"},
               {"id": "fourth", "type": "article-journal", "title": "The fourth"}

@@ -4,13 +4,8 @@ using Xunit;
 
 namespace Aftercourse.Tests.Sourcing;
 
-public sealed class VancouverTests
+public sealed class TitlesTests
 {
-    [Theory]
-    [InlineData("christie2007", "Christie IW, McCabe S. Major complications of epidural analgesia after surgery: Results of a six-year survey. Anaesthesia. 2007;62(4):335-341. doi:10.1111/j.1365-2044.2007.04992.x")]
-    [InlineData("lalla2005", "Lalla RK, Joshi MC, Sridhar MS, Sahni H. Epidural Abscess and Discitis Following Spinal Anaesthesia - A Case Report. MJAFI. 2005;61:186-187.")]
-    public void A_source_is_cited_in_the_Vancouver_style(string key, string line) => Assert.Equal(line, Vancouver.Line(Shipped.Article.References[key]));
-
     [Theory]
     [InlineData("Bile leakage after surgery: 64 patients", "Bile leakage after surgery", 100)]
     [InlineData("Discitis following lumbar surgery", "DISCITIS FOLLOWING LUMBAR SURGERY.", 100)]
