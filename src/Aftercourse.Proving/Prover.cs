@@ -24,7 +24,7 @@ public sealed class Prover(ISolver solver)
         [Family.StrengthAndPlace, Family.Persistence, Family.InterviewEnds],
     ];
 
-    /// <summary>A prover with CP-SAT that gives up on an obligation after half a minute.</summary>
+    /// <summary>A prover with CP-SAT that gives up on an obligation after the work of half a minute.</summary>
     public static Prover Usual { get; } = new(new CpSatSolver(TimeSpan.FromSeconds(30)));
 
     /// <summary>Proves or refutes all obligations of an article.</summary>
@@ -140,5 +140,5 @@ public sealed class Prover(ISolver solver)
             : new Story(obligation, null, grounds);
 
     private static Outcome.Unknown Unknown(Solution.Undecided undecided) =>
-        new($"{undecided.Why}. Run it on a quieter machine, allow more time, or split the article's longest conditions");
+        new($"{undecided.Why}. Split the article's longest conditions, or try the changed rules in an article of their own");
 }
