@@ -22,7 +22,7 @@ internal static class Sample
         ---
         # After a needle
 
-        Soreness fades in a week. [@one] {#soreness .supported}
+        Soreness fades. [@one] {#soreness .supported}
 
         ```rule
         procedure needle "a needle"
@@ -83,7 +83,7 @@ internal static class Sample
           watch "a weak leg"
         ```
 
-        A fever is urgent for a month. [@one] {#fevers .supported}
+        A fever is urgent. [@one] {#fevers .supported}
 
         ```rule
         alarm hot urgent
