@@ -98,7 +98,7 @@ public sealed class ArticleWeavingTests
     {
         var text = Woven.Sample.Sections[1].PlainText();
         Assert.Equal(
-            "It hurts, says one page. ask wait What is to be expected Soreness fades in a week. Older advice said two days. What is to be expected End.",
+            "It hurts, says one page. ask wait What is to be expected Fast after 24 hours, soreness fades in a week. Older advice said two days. What is to be expected End.",
             text);
         Assert.IsType<Anchored>(TextAnchors.Find(text, new TextQuote("in a week.[1][3]\n\nOlder advice", "fades ", " said").Normalized()));
     }

@@ -34,7 +34,7 @@ internal static class Woven
 
             ## What is to be expected
 
-            Soreness fades in a week. [@first; @second] {#soreness .supported}
+            Fast after 24 hours, soreness fades in a week. [@first; @second] {#soreness .supported}
 
             ```rule
             -- measured
