@@ -59,8 +59,7 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimePr
             Answers = episode.CheckIns[^1].Answers,
             Pages = [.. answered.Select(page => page.Replies.Select(r => r.Question.Key).ToImmutableArray())],
         };
-        var next = stored.With(draft);
-        var after = new Check(stored with { Episode = next }, edition.Interviewer.Resume(next, draft.Pages.Select(p => p.AsEnumerable())));
+        var after = new Check(stored, edition.Interviewer.Resume(stored.With(draft), draft.Pages.Select(p => p.AsEnumerable())));
         return after.IsOver
             ? await keeping.Complete(stored, draft, edition.Assessor.Assess(after.Sitting.Snapshot), cancel)
             : await keeping.SaveAnswers(stored, draft, edition.Article, cancel);
