@@ -128,7 +128,8 @@ public sealed class ReportKeeping(Database database, TimeProvider clock)
     private static string WithoutSecrets(string page)
     {
         var end = page.AsSpan().IndexOfAny('?', '#');
-        return string.Join('/', (end < 0 ? page : page[..end]).Split('/').Select(part => Secret.TryParse(Uri.UnescapeDataString(part), out _) ? "-" : part));
+        var path = (end < 0 ? page : page[..end]).Replace('\\', '/').TrimStart('/');
+        return "/" + string.Join('/', path.Split('/').Select(part => Secret.TryParse(Uri.UnescapeDataString(part), out _) ? "-" : part));
     }
 
     private static byte[] Fingerprint(params ReadOnlySpan<string> parts)

@@ -28,7 +28,7 @@ public static class WebAnnotation
 
         writer.WriteStartObject("target");
         writer.WriteString("type", "SpecificResource");
-        writer.WriteString("source", new Uri(site, report.Page).AbsoluteUri);
+        writer.WriteString("source", new UriBuilder(site) { Path = report.Page }.Uri.AbsoluteUri);
         if (report.Exact.Length > 0 || report.ClaimId is not null)
         {
             writer.WritePropertyName("selector");
