@@ -11,7 +11,6 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     // FULL: the log is on the disk before a change is acknowledged. Temporary tables hold answers too, and stay in memory.
     private const string Settings = """
-        PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 5000;
         PRAGMA foreign_keys = ON;

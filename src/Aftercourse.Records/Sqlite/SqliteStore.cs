@@ -13,18 +13,10 @@ internal sealed class SqliteStore(string path) : Store
 
     public override async Task Migrate(RecordsContext context, CancellationToken cancel)
     {
-        if (!(await context.Database.GetPendingMigrationsAsync(cancel)).Any())
-            return;
-
-        // The lock of the migrations is a row, and stays if the process dies. A lock on a file does not: who holds it may remove the row.
-        await using var held = await MigrationLock(cancel);
-        if (File.Exists(path))
-        {
-            await context.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)", cancel);
-            await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
-        }
-
-        await context.Database.MigrateAsync(cancel);
+        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+            await MigrateAlone(context, cancel);
+        // Stays with the file.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
     // SQLite has one writer at a time: waiting here in order is shorter, and fairer, than its sleeping and trying again.
@@ -58,6 +50,18 @@ internal sealed class SqliteStore(string path) : Store
         using (var connection = new SqliteConnection(_connection))
             SqliteConnection.ClearPool(connection);
         _turn.Dispose();
+    }
+
+    private async Task MigrateAlone(RecordsContext context, CancellationToken cancel)
+    {
+        // The lock of the migrations is a row, and stays if the process dies. A lock on a file does not: who holds it may remove the row.
+        await using var held = await MigrationLock(cancel);
+        if (File.Exists(path))
+        {
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel); // Made again where it is missing.
+        }
+
+        await context.Database.MigrateAsync(cancel);
     }
 
     private async Task<FileStream> MigrationLock(CancellationToken cancel)
