@@ -51,7 +51,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         CompiledArticle article, ImmutableArray<PastProcedure> procedures, Moment at, CancellationToken cancel = default)
     {
         var secret = Secret.New();
-        var now = clock.GetUtcNow();
+        var now = Now();
         var nothing = new StoredAnswers([.. new Answer[article.Facts.Length]], []);
         var record = new EpisodeRecord
         {
@@ -115,6 +115,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
                 await context.SaveChangesAsync(cancel);
             },
             null,
+            episode with { CheckIns = [.. episode.CheckIns, EpisodeRebuilding.CheckIn(record, [], article)] },
             cancel);
     }
 
@@ -129,6 +130,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
             article,
             context => context.CheckIns.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Completed, (DateTimeOffset?)null), cancel),
             null,
+            episode with { CheckIns = [.. episode.CheckIns[..^1], episode.CheckIns[^1] with { Completed = null }] },
             cancel);
     }
 
@@ -143,7 +145,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
 
         var secret = Secret.New();
         var kept = pin is null ? null : Pin.Of(pin);
-        var saved = episode.Saved ?? clock.GetUtcNow();
+        var saved = episode.Saved ?? Now();
         var changed = await Change(
             episode,
             article,
@@ -159,6 +161,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
                 },
                 cancel),
             null,
+            episode with { Saved = saved, Expires = null, HasPin = episode.HasPin || kept is not null },
             cancel);
         return (changed, changed.IsDone ? secret : null);
     }
@@ -189,26 +192,37 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         if (draft.Note?.Length > LongestNote)
             return new Changed(ChangeOutcome.OutOfLimits, episode);
 
-        var now = clock.GetUtcNow();
-        var answers = new StoredAnswers(draft.Answers, open.Unread).Write(article.Facts);
-        var pages = EpisodeRebuilding.Write(draft.Pages);
-        var person = episode.StoredPerson.With(draft.Person).Write(article.Facts);
-        var procedures = episode.StoredProcedures.With(draft.Procedures).Write(article);
-        var completed = assessment is null ? (DateTimeOffset?)null : now;
+        // Everything is written out before the change has its turn: others wait for it.
+        var now = Now();
+        var answers = new StoredAnswers(draft.Answers, open.Unread);
+        var person = episode.StoredPerson.With(draft.Person);
+        var procedures = episode.StoredProcedures.With(draft.Procedures);
+        var recorded = assessment is null ? null : Recorded(episode.With(draft), open.Id, assessment, now);
+        var completed = recorded?.At;
+        var (answersText, pagesText) = (answers.Write(article.Facts), EpisodeRebuilding.Write(draft.Pages));
+        var saved = open with
+        {
+            CheckIn = open.CheckIn with { Answers = draft.Answers, Note = draft.Note },
+            Completed = completed,
+            Pages = draft.Pages,
+            Assessments = recorded is null ? open.Assessments
+                : open.Assessments.Add(new StoredAssessment(recorded.Id, now, recorded.Level, recorded.ArticleVersion, recorded.ArticleHash)),
+        };
         return await Change(
             episode,
             article,
             async context =>
             {
                 await context.CheckIns.Where(c => c.Id == open.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(c => c.Answers, answers).SetProperty(c => c.Note, draft.Note).SetProperty(c => c.Pages, pages).SetProperty(c => c.Completed, completed),
+                    set => set.SetProperty(c => c.Answers, answersText).SetProperty(c => c.Note, draft.Note).SetProperty(c => c.Pages, pagesText).SetProperty(c => c.Completed, completed),
                     cancel);
-                if (assessment is null)
+                if (recorded is null)
                     return;
-                context.Add(Recorded(episode.With(draft), open.Id, assessment, now));
+                context.Add(recorded);
                 await context.SaveChangesAsync(cancel);
             },
-            (person, procedures),
+            (person.Write(article.Facts), procedures.Write(article)),
+            episode with { CheckIns = [.. episode.CheckIns[..^1], saved], StoredPerson = person, StoredProcedures = procedures },
             cancel);
     }
 
@@ -229,12 +243,12 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         };
     }
 
-    // Takes the next version of the episode, makes the change if nobody else has taken it, and reads what is there now, all in one transaction.
-    private Task<Changed> Change(
-        StoredEpisode episode, CompiledArticle article, Func<RecordsContext, Task> change, (string Person, string Procedures)? story, CancellationToken cancel)
+    // Takes the next version of the episode, and makes the change if nobody else has taken it, in one transaction.
+    private async Task<Changed> Change(
+        StoredEpisode episode, CompiledArticle article, Func<RecordsContext, Task> change, (string Person, string Procedures)? story, StoredEpisode after, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return database.Change(
+        var isTaken = await database.Change(
             async context =>
             {
                 var taken = await context.Episodes
@@ -249,11 +263,19 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
                         cancel);
                 if (taken > 0)
                     await change(context);
-                var present = await Rebuilt(context, ById(context, episode.Id, now), article, cancel);
-                return new Changed(taken > 0 ? ChangeOutcome.Done : present is null ? ChangeOutcome.Gone : ChangeOutcome.Stale, present);
+                return taken > 0;
             },
             cancel);
+        if (isTaken)
+            return new Changed(ChangeOutcome.Done, after with { Version = episode.Version + 1 });
+
+        await using var reading = database.Reading();
+        var present = await Rebuilt(reading, ById(reading, episode.Id, now), article, cancel);
+        return new Changed(present is null ? ChangeOutcome.Gone : ChangeOutcome.Stale, present);
     }
+
+    // As precise as what is stored.
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private static async Task<StoredEpisode?> Rebuilt(RecordsContext context, IAsyncEnumerable<EpisodeRecord> found, CompiledArticle article, CancellationToken cancel)
     {

@@ -20,13 +20,7 @@ internal static class EpisodeRebuilding
             Saved = record.Saved,
             Expires = record.Expires,
             HasPin = record.PinHash is not null,
-            Episode = new Episode
-            {
-                ArticleId = record.ArticleId,
-                Person = person.Answers,
-                Procedures = procedures.Procedures,
-                CheckIns = [.. checkIns.Select(c => c.CheckIn)],
-            },
+            ArticleId = record.ArticleId,
             CheckIns = checkIns,
             Version = record.Version,
             StoredPerson = person,
@@ -49,7 +43,8 @@ internal static class EpisodeRebuilding
         writer.WriteEndArray();
     });
 
-    private static StoredCheckIn CheckIn(CheckInRecord record, ImmutableArray<StoredAssessment> assessments, CompiledArticle article)
+    /// <summary>A row to a check-in of the core.</summary>
+    public static StoredCheckIn CheckIn(CheckInRecord record, ImmutableArray<StoredAssessment> assessments, CompiledArticle article)
     {
         var answers = StoredAnswers.Read(record.Answers, article.Facts, f => !f.AboutPerson);
         var at = new Moment(record.AtMinutes, record.AtOffset);

@@ -23,7 +23,13 @@ public sealed record StoredEpisode
     public required bool HasPin { get; init; }
 
     /// <summary>The story for the present article, the open check-in included: what is reduced and assessed.</summary>
-    public required Episode Episode { get; init; }
+    public Episode Episode => new()
+    {
+        ArticleId = ArticleId,
+        Person = StoredPerson.Answers,
+        Procedures = StoredProcedures.Procedures,
+        CheckIns = [.. CheckIns.Select(c => c.CheckIn)],
+    };
 
     /// <summary>Its check-ins in order of time, one for each of <see cref="Episode.CheckIns"/>.</summary>
     public required ImmutableArray<StoredCheckIn> CheckIns { get; init; }
@@ -53,6 +59,8 @@ public sealed record StoredEpisode
         Procedures = draft.Procedures,
         CheckIns = [.. Episode.CheckIns[..^1], Episode.CheckIns[^1] with { Answers = draft.Answers, Note = draft.Note }],
     };
+
+    internal string ArticleId { get; init; } = "";
 
     internal int Version { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 using Microsoft.EntityFrameworkCore;
@@ -147,6 +148,26 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         Assert.Contains("fever: no", texts[0]!.Input, StringComparison.Ordinal);
         Assert.Contains("fever: yes", texts[1]!.Input, StringComparison.Ordinal);
         Assert.All(texts, t => Assert.Equal(t!.Result, t.Again(GivenEpisode.Assessor)));
+    }
+
+    [Fact]
+    public async Task What_a_change_gives_back_is_what_is_in_the_database()
+    {
+        _clock.Now += TimeSpan.FromTicks(1234);
+        var (begun, secret) = await Begin();
+        var saved = (await Keeping.SaveAnswers(begun, begun.Draft!.Answering("fever", Answer.No), GivenEpisode.Article, Cancel)).Episode!;
+        var completed = await Complete(saved, "a note");
+        var opened = (await Keeping.OpenAgain(completed, GivenEpisode.Article, Cancel)).Episode!;
+        var next = (await Keeping.BeginCheckIn(await Complete(opened), _clock.Moment, GivenEpisode.Article, Cancel)).Episode!;
+        var (kept, link) = await Keeping.Keep(next, "4711", GivenEpisode.Article, Cancel);
+
+        Assert.Null(await Keeping.Find(secret, GivenEpisode.Article, Cancel));
+        var found = (await Keeping.Find(link!, GivenEpisode.Article, Cancel))!;
+        Assert.Equal(Everything(found), Everything(kept.Episode!));
+
+        static string Everything(StoredEpisode episode) => string.Join('\n',
+            [$"{episode.Created.Ticks} {episode.Saved?.Ticks} {episode.Expires} {episode.HasPin} {episode.Version}", EpisodeWriting.Write(episode.Episode, GivenEpisode.Article),
+            .. episode.CheckIns.Select(c => $"{c.Id} {c.Completed?.Ticks} {string.Join(';', c.Pages.Select(p => string.Join(',', p)))} {string.Join(';', c.Assessments)}")]);
     }
 
     [Fact]
