@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Aftercourse.Tests.Architecture;
 using Aftercourse.Tests.Corpus;
 using Xunit;
 
@@ -21,6 +22,7 @@ public sealed partial class PromiseTests
     {
         var tests = typeof(PromiseTests).Assembly.GetTypes()
             .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttributes(inherit: false).Any(a => a is FactAttribute)).Select(m => $"{t.Name}.{m.Name}"))
+            .Concat(TestsOfOtherProjects())
             .ToHashSet();
         var missing =
             from file in Directory.EnumerateFiles(Repository.At("docs", "decisions")).Append(Repository.At("docs", "threat-model.md"))
@@ -52,8 +54,18 @@ public sealed partial class PromiseTests
         Assert.Empty(named.Where(n => !files.Contains(n)).ToArray());
     }
 
+    // This project does not load the others, so that their tests are read.
+    private static IEnumerable<string> TestsOfOtherProjects() =>
+        from file in SourceFiles.Of("tests")
+        where file.EndsWith("Tests.cs", StringComparison.Ordinal)
+        from test in Test().Matches(File.ReadAllText(file))
+        select $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups[1].Value}";
+
     [GeneratedRegex(@"^\| ([\w.]+) \|(?:[^|]+\|){2} [A-Z][\w.-]+ \|$", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
+
+    [GeneratedRegex(@"\[(?:Fact|Theory)\]\s+(?:\[InlineData\(.*\)\]\s+)*public (?:async )?(?:void|Task) (\w+)\(")]
+    private static partial Regex Test();
 
     [GeneratedRegex(@"`(\w+Tests\.\w+)`")]
     private static partial Regex TestName();

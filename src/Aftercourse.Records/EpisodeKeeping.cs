@@ -1,0 +1,303 @@
+using System.Collections.Immutable;
+using Aftercourse.Assessing;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aftercourse.Records;
+
+/// <summary>
+/// Keeps episodes: one method for each thing that a person does. Every change is one transaction, and on the disk when its task is done. A change is made to an episode as it was
+/// read; if someone was faster it is refused as <see cref="ChangeOutcome.Stale"/>, with what is there now, so that nothing is lost.
+/// </summary>
+/// <param name="database">Where.</param>
+/// <param name="clock">The time now.</param>
+public sealed class EpisodeKeeping(Database database, TimeProvider clock)
+{
+    /// <summary>The longest note, in characters.</summary>
+    public const int LongestNote = 2000;
+
+    /// <summary>The most check-ins of an episode: several a day for a year.</summary>
+    public const int MostCheckIns = 1000;
+
+    /// <summary>How long an interview is kept that is not saved.</summary>
+    public static TimeSpan UnsavedFor { get; } = TimeSpan.FromDays(1);
+
+    // Translated to SQL once: this runs for every page.
+    private static readonly Func<RecordsContext, byte[], DateTimeOffset, IAsyncEnumerable<EpisodeRecord>> BySecret = EF.CompileAsyncQuery(
+        (RecordsContext context, byte[] hash, DateTimeOffset now) =>
+            context.Episodes.Include(e => e.CheckIns).Where(e => e.SecretHash == hash && (e.Expires == null || e.Expires > now)));
+
+    private static readonly Func<RecordsContext, Guid, DateTimeOffset, IAsyncEnumerable<EpisodeRecord>> ById = EF.CompileAsyncQuery(
+        (RecordsContext context, Guid id, DateTimeOffset now) =>
+            context.Episodes.Include(e => e.CheckIns).Where(e => e.Id == id && (e.Expires == null || e.Expires > now)));
+
+    private static readonly Func<RecordsContext, Guid, IAsyncEnumerable<AssessmentInList>> AssessmentsOf = EF.CompileAsyncQuery(
+        (RecordsContext context, Guid id) =>
+            from checkIn in context.CheckIns
+            where checkIn.EpisodeId == id
+            from assessment in checkIn.Assessments
+            orderby assessment.At, assessment.Id
+            select new AssessmentInList(checkIn.Id, assessment.Id, assessment.At, assessment.Level, assessment.ArticleVersion, assessment.ArticleHash));
+
+    /// <summary>Begins an episode with an open check-in. It expires after <see cref="UnsavedFor"/> unless it is saved.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="procedures">What was done; at least one, and none after <paramref name="at"/>.</param>
+    /// <param name="at">The time now on the person's clock.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The episode, and the secret that finds it again; nothing else does.</returns>
+    public async Task<(StoredEpisode Episode, Secret Secret)> Begin(
+        CompiledArticle article, ImmutableArray<PastProcedure> procedures, Moment at, CancellationToken cancel = default)
+    {
+        var secret = Secret.New();
+        var now = Now();
+        var nothing = new StoredAnswers([.. new Answer[article.Facts.Length]], []);
+        var record = new EpisodeRecord
+        {
+            Id = Guid.CreateVersion7(now),
+            SecretHash = secret.Hash,
+            Version = 1,
+            Created = now,
+            Expires = now + UnsavedFor,
+            ArticleId = article.Id,
+            Person = nothing.Write(article.Facts),
+            Procedures = StoredProcedures.Of(procedures).Write(article),
+        };
+        record.CheckIns.Add(NewCheckIn(record.Id, at, now));
+        await database.Change(
+            async context =>
+            {
+                context.Add(record);
+                return await context.SaveChangesAsync(cancel);
+            },
+            cancel);
+        return (EpisodeRebuilding.Rebuild(record, NoAssessments, article), secret);
+    }
+
+    /// <summary>The episode of a secret; null where there is none, or it has expired.</summary>
+    public async Task<StoredEpisode?> Find(Secret secret, CompiledArticle article, CancellationToken cancel = default)
+    {
+        await using var context = database.Reading();
+        return await Rebuilt(context, BySecret(context, secret.Hash, clock.GetUtcNow()), article, cancel);
+    }
+
+    /// <summary>Saves what the person is answering, and goes on.</summary>
+    public Task<Changed> SaveAnswers(StoredEpisode episode, Draft draft, CompiledArticle article, CancellationToken cancel = default) =>
+        Save(episode, draft, null, article, cancel);
+
+    /// <summary>
+    /// Saves the last answers of the open check-in, completes it, and records the assessment with all it took to make it. The assessment must be that of the episode with
+    /// the draft, at its last check-in.
+    /// </summary>
+    public Task<Changed> Complete(StoredEpisode episode, Draft draft, Assessment assessment, CancellationToken cancel = default) =>
+        Save(episode, draft, assessment, assessment.Article, cancel);
+
+    /// <summary>Begins the next check-in. Not possible while one is open.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="at">The time now on the person's clock; a check-in in the same minute as the last one is moved to the next.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Changed> BeginCheckIn(StoredEpisode episode, Moment at, CompiledArticle article, CancellationToken cancel = default)
+    {
+        if (episode.Open is not null)
+            return new Changed(ChangeOutcome.NotPossible, episode);
+        if (episode.CheckIns.Length >= MostCheckIns)
+            return new Changed(ChangeOutcome.OutOfLimits, episode);
+
+        var record = NewCheckIn(episode.Id, at with { Minutes = Math.Max(at.Minutes, episode.Episode.Last.Minutes + 1) }, clock.GetUtcNow());
+        return await Change(
+            episode,
+            article,
+            async context =>
+            {
+                context.Add(record);
+                await context.SaveChangesAsync(cancel);
+            },
+            null,
+            episode with { CheckIns = [.. episode.CheckIns, EpisodeRebuilding.CheckIn(record, [], article)] },
+            cancel);
+    }
+
+    /// <summary>Opens the last check-in again, to change an answer. What was told before stays recorded. Not possible while it is open.</summary>
+    public async Task<Changed> OpenAgain(StoredEpisode episode, CompiledArticle article, CancellationToken cancel = default)
+    {
+        if (episode.Open is not null)
+            return new Changed(ChangeOutcome.NotPossible, episode);
+        var id = episode.CheckIns[^1].Id;
+        return await Change(
+            episode,
+            article,
+            context => context.CheckIns.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Completed, (DateTimeOffset?)null), cancel),
+            null,
+            episode with { CheckIns = [.. episode.CheckIns[..^1], episode.CheckIns[^1] with { Completed = null }] },
+            cancel);
+    }
+
+    /// <summary>
+    /// Keeps the episode for good, under a new secret: the one of the interview has been in the browser's history and finds nothing any more. A PIN is 4 to 64 characters.
+    /// </summary>
+    /// <returns>What became of it, and the new secret where it is done.</returns>
+    public async Task<(Changed Changed, Secret? Secret)> Keep(StoredEpisode episode, string? pin, CompiledArticle article, CancellationToken cancel = default)
+    {
+        if (pin is not null && !Pin.IsPossible(pin))
+            return (new Changed(ChangeOutcome.OutOfLimits, episode), null);
+
+        var secret = Secret.New();
+        var kept = pin is null ? null : Pin.Of(pin);
+        var saved = episode.Saved ?? Now();
+        var changed = await Change(
+            episode,
+            article,
+            context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteUpdateAsync(
+                set =>
+                {
+                    set.SetProperty(e => e.SecretHash, secret.Hash).SetProperty(e => e.Saved, saved).SetProperty(e => e.Expires, (DateTimeOffset?)null);
+                    if (kept is not null)
+                    {
+                        set.SetProperty(e => e.PinHash, kept.Hash).SetProperty(e => e.PinSalt, kept.Salt).SetProperty(e => e.PinRounds, kept.Rounds)
+                            .SetProperty(e => e.PinFailures, 0).SetProperty(e => e.PinLockedUntil, (DateTimeOffset?)null);
+                    }
+                },
+                cancel),
+            null,
+            episode with { Saved = saved, Expires = null, HasPin = episode.HasPin || kept is not null },
+            cancel);
+        return (changed, changed.IsDone ? secret : null);
+    }
+
+    /// <summary>Deletes everything of an episode, at once and for good: nothing of it is left in the file. False where it was gone already.</summary>
+    public async Task<bool> Delete(StoredEpisode episode, CancellationToken cancel = default)
+    {
+        var deleted = await database.Change(context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteDeleteAsync(cancel), cancel);
+        await database.Purge(cancel);
+        return deleted > 0;
+    }
+
+    /// <summary>All of an assessment of this episode; null where it has none of this name.</summary>
+    public async Task<Replay?> ReadAssessment(StoredEpisode episode, Guid assessment, CancellationToken cancel = default)
+    {
+        await using var context = database.Reading();
+        var own = episode.CheckIns.Select(c => c.Id).ToList();
+        return await context.Assessments
+            .Where(a => a.Id == assessment && own.Contains(a.CheckInId))
+            .Select(a => new Replay(a.ArticleHash, a.Input, a.Result))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task<Changed> Save(StoredEpisode episode, Draft draft, Assessment? assessment, CompiledArticle article, CancellationToken cancel)
+    {
+        if (episode.Open is not { } open)
+            return new Changed(ChangeOutcome.NotPossible, episode);
+        if (draft.Note?.Length > LongestNote)
+            return new Changed(ChangeOutcome.OutOfLimits, episode);
+
+        // Everything is written out before the change has its turn: others wait for it.
+        var now = Now();
+        var answers = new StoredAnswers(draft.Answers, open.Unread);
+        var person = episode.StoredPerson.With(draft.Person);
+        var procedures = episode.StoredProcedures.With(draft.Procedures);
+        var recorded = assessment is null ? null : Recorded(episode.With(draft), open.Id, assessment, now);
+        var completed = recorded?.At;
+        var (answersText, pagesText) = (answers.Write(article.Facts), EpisodeRebuilding.Write(draft.Pages));
+        var saved = open with
+        {
+            CheckIn = open.CheckIn with { Answers = draft.Answers, Note = draft.Note },
+            Completed = completed,
+            Pages = draft.Pages,
+            Assessments = recorded is null ? open.Assessments
+                : open.Assessments.Add(new StoredAssessment(recorded.Id, now, recorded.Level, recorded.ArticleVersion, recorded.ArticleHash)),
+        };
+        return await Change(
+            episode,
+            article,
+            async context =>
+            {
+                await context.CheckIns.Where(c => c.Id == open.Id).ExecuteUpdateAsync(
+                    set => set.SetProperty(c => c.Answers, answersText).SetProperty(c => c.Note, draft.Note).SetProperty(c => c.Pages, pagesText).SetProperty(c => c.Completed, completed),
+                    cancel);
+                if (recorded is null)
+                    return;
+                context.Add(recorded);
+                await context.SaveChangesAsync(cancel);
+            },
+            (person.Write(article.Facts), procedures.Write(article)),
+            episode with { CheckIns = [.. episode.CheckIns[..^1], saved], StoredPerson = person, StoredProcedures = procedures },
+            cancel);
+    }
+
+    private static AssessmentRecord Recorded(Episode episode, Guid checkIn, Assessment assessment, DateTimeOffset now)
+    {
+        var replay = Replay.Of(episode, assessment);
+        return new AssessmentRecord
+        {
+            Id = Guid.CreateVersion7(now),
+            CheckInId = checkIn,
+            At = now,
+            ArticleId = assessment.Article.Id,
+            ArticleVersion = assessment.Article.Version,
+            ArticleHash = replay.ArticleHash,
+            Level = assessment.Level,
+            Input = replay.Input,
+            Result = replay.Result,
+        };
+    }
+
+    // Takes the next version of the episode, and makes the change if nobody else has taken it, in one transaction.
+    private async Task<Changed> Change(
+        StoredEpisode episode, CompiledArticle article, Func<RecordsContext, Task> change, (string Person, string Procedures)? story, StoredEpisode after, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var isTaken = await database.Change(
+            async context =>
+            {
+                var taken = await context.Episodes
+                    .Where(e => e.Id == episode.Id && e.Version == episode.Version && (e.Expires == null || e.Expires > now))
+                    .ExecuteUpdateAsync(
+                        set =>
+                        {
+                            set.SetProperty(e => e.Version, episode.Version + 1);
+                            if (story is var (person, procedures))
+                                set.SetProperty(e => e.Person, person).SetProperty(e => e.Procedures, procedures);
+                        },
+                        cancel);
+                if (taken > 0)
+                    await change(context);
+                return taken > 0;
+            },
+            cancel);
+        if (isTaken)
+            return new Changed(ChangeOutcome.Done, after with { Version = episode.Version + 1 });
+
+        await using var reading = database.Reading();
+        var present = await Rebuilt(reading, ById(reading, episode.Id, now), article, cancel);
+        return new Changed(present is null ? ChangeOutcome.Gone : ChangeOutcome.Stale, present);
+    }
+
+    // As precise as what is stored.
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private static async Task<StoredEpisode?> Rebuilt(RecordsContext context, IAsyncEnumerable<EpisodeRecord> found, CompiledArticle article, CancellationToken cancel)
+    {
+        var record = await found.FirstOrDefaultAsync(cancel);
+        if (record is null)
+            return null;
+        var assessments = await AssessmentsOf(context, record.Id).ToListAsync(cancel);
+        return EpisodeRebuilding.Rebuild(
+            record, assessments.ToLookup(a => a.CheckInId, a => new StoredAssessment(a.Id, a.At, a.Level, a.ArticleVersion, a.ArticleHash)), article);
+    }
+
+    private static CheckInRecord NewCheckIn(Guid episode, Moment at, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        EpisodeId = episode,
+        AtMinutes = at.Minutes,
+        AtOffset = at.Offset ?? 0,
+        Answers = "{}",
+        Pages = "[]",
+    };
+
+    private static readonly ILookup<Guid, StoredAssessment> NoAssessments = Array.Empty<StoredAssessment>().ToLookup(_ => Guid.Empty);
+
+    private sealed record AssessmentInList(Guid CheckInId, Guid Id, DateTimeOffset At, Level Level, string ArticleVersion, string ArticleHash);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace Aftercourse.Records;
+
+/// <summary>
+/// What is in a person's link and nowhere else: 130 random bits as 26 letters and digits of Crockford's base 32, in lower case. The database keeps its SHA-256; a slow hash
+/// would add nothing, since so many bits cannot be guessed.
+/// </summary>
+public sealed class Secret
+{
+    private const int Length = 26;
+    private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private Secret(string text)
+    {
+        Text = text;
+        Hash = SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(text));
+    }
+
+    /// <summary>The secret as it stands in a link.</summary>
+    public string Text { get; }
+
+    /// <summary>What the database looks for. Looking for a hash takes a time that says nothing of the secret.</summary>
+    internal byte[] Hash { get; }
+
+    /// <summary>A new one from the system's source of randomness.</summary>
+    public static Secret New() => new(RandomNumberGenerator.GetString(Digits, Length));
+
+    /// <summary>Reads what a person typed or followed: capitals, O for 0, I and L for 1, hyphens and spaces at the ends are understood. False where it can be no secret.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Secret? secret)
+    {
+        secret = null;
+        if (text is null || text.Length > 2 * Length)
+            return false;
+
+        var digits = new char[Length];
+        var count = 0;
+        foreach (var c in text.AsSpan().Trim())
+        {
+            var digit = char.ToLowerInvariant(c) switch { 'o' => '0', 'i' or 'l' => '1', var other => other };
+            if (digit == '-')
+                continue;
+            if (count == Length || !Digits.Contains(digit, StringComparison.Ordinal))
+                return false;
+            digits[count++] = digit;
+        }
+
+        if (count == Length)
+            secret = new Secret(new string(digits));
+        return secret is not null;
+    }
+
+    /// <summary>Not the secret: this may end in a log.</summary>
+    public override string ToString() => "a secret";
+}
