@@ -15,6 +15,8 @@ public static partial class ProblemPages
             // The browser's fault, such as a body that is too large: said to the browser, not logged.
             if (exception is BadHttpRequestException bad)
                 httpContext.Response.StatusCode = bad.StatusCode;
+            else if (exception is InvalidDataException)
+                httpContext.Response.StatusCode = StatusCodes.Status400BadRequest; // A form with more fields than any page has.
             else
                 Failed(log, exception.GetType().FullName ?? "", exception.StackTrace);
             return ValueTask.FromResult(false);

@@ -8,6 +8,9 @@ public static class RateLimits
     /// <summary>Sending a report, starting an interview.</summary>
     public const string Sending = "sending";
 
+    /// <summary>Answering a page of an interview: several people behind one address may do so at once.</summary>
+    public const string Answering = "answering";
+
     /// <summary>Trying a PIN.</summary>
     public const string Guessing = "guessing";
 
@@ -15,9 +18,12 @@ public static class RateLimits
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(Sending, context => PerMinute(context, 60));
+        limiter.AddPolicy(Sending, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 60));
+        limiter.AddPolicy(Answering, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 600));
         limiter.AddPolicy(Guessing, context => PerMinute(context, 10));
     });
+
+    private static RateLimitPartition<string> Unlimited() => RateLimitPartition.GetNoLimiter("reading");
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int times) => RateLimitPartition.GetFixedWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "local",

@@ -21,7 +21,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.HasSecret())
         {
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";
             headers["X-Robots-Tag"] = "noindex, nofollow";
         }
 

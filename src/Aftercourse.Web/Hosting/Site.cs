@@ -1,3 +1,4 @@
+using Aftercourse.Web.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using System.Text.Encodings.Web;
@@ -22,9 +23,13 @@ public static class Site
     }
 
     /// <summary>The site, ready to run; null where the article does not compile, which is said on <paramref name="errors"/>.</summary>
-    public static WebApplication? Build(string[] args, TextWriter errors)
+    /// <param name="args">Options of the command line.</param>
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="change">What is changed before it is put together: tests listen to the log, and send from many addresses.</param>
+    public static WebApplication? Build(string[] args, TextWriter errors, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // The name is said because the program that starts may be another one, and pages are found by it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
         var options = SiteOptions.From(builder.Configuration);
         if (Edition.Load(options.Article, errors) is not { } edition)
             return null;
@@ -39,6 +44,8 @@ public static class Site
         services.AddSingleton(edition);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EmergencyNumbers>();
+        services.AddRecords(options);
+        services.AddReading(options);
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Letters of all languages as they are: fewer bytes, and nothing to fear, since the page says that it is UTF-8.
@@ -58,6 +65,8 @@ public static class Site
         services.AddProblemPages();
         services.AddRateLimits();
 
+        change?.Invoke(builder);
+
         var site = builder.Build();
         site.UseExceptionHandler("/problem/500");
         site.UseSecurityHeaders();
@@ -70,6 +79,7 @@ public static class Site
         site.UseRateLimiter();
         site.UseAntiforgery();
         site.MapRazorPages();
+        site.MapListings();
         return site;
     }
 }

@@ -59,6 +59,7 @@ public sealed record Claim(
 /// <param name="Doi">DOI without a prefix, or null.</param>
 /// <param name="Pmid">PubMed's number, or null.</param>
 /// <param name="Url">Address, or null.</param>
+/// <param name="Class">What kind of publisher stands behind it, such as <c>peer-reviewed</c>: the field <c>class</c> of its <c>custom</c>. Null where nothing is said.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Reference(
     string Id,
@@ -73,4 +74,5 @@ public sealed record Reference(
     string? Doi,
     string? Pmid,
     string? Url,
+    string? Class,
     Span Span);

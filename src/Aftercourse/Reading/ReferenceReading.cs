@@ -82,6 +82,7 @@ internal static class ReferenceReading
             Doi(fields, diagnostics),
             Pmid(fields, diagnostics),
             Url(fields, diagnostics),
+            Class(map, fields, diagnostics),
             map.Span);
         return key is null ? null : (key, reference);
     }
@@ -103,6 +104,21 @@ internal static class ReferenceReading
                 return null;
             case var other:
                 fields.Wrong("issued", expected, other);
+                return null;
+        }
+    }
+
+    // CSL keeps the fields that a reader adds in "custom".
+    private static string? Class(DataMap map, DataFields fields, DiagnosticBag diagnostics)
+    {
+        switch (map.Find("custom"))
+        {
+            case null:
+                return null;
+            case DataMap custom:
+                return new DataFields(custom, custom.Span, diagnostics).Text("class")?.Value;
+            case var other:
+                fields.Wrong("custom", "a group of fields", other);
                 return null;
         }
     }

@@ -1,0 +1,45 @@
+using Aftercourse.Records;
+
+namespace Aftercourse.Web.Hosting;
+
+/// <summary>The database of the site, opened at the start, and what runs beside it.</summary>
+public static partial class RecordsHosting
+{
+    /// <summary>Opens it, and adds what works on it.</summary>
+    public static void AddRecords(this IServiceCollection services, SiteOptions options)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(options.Data).FullName, "records.db");
+        // Waited for: a site that cannot reach its database does not start.
+        var database = Database.Open(file).GetAwaiter().GetResult();
+        services.AddSingleton(_ => database);
+        services.AddSingleton<EpisodeKeeping>();
+        services.AddSingleton<ReportKeeping>();
+        services.AddSingleton<Expiry>();
+        services.AddHostedService<ExpiryRounds>();
+    }
+
+    /// <summary>Deletes what was not saved in time, every few minutes.</summary>
+    private sealed partial class ExpiryRounds(Expiry expiry, TimeProvider clock, ILogger<ExpiryRounds> log) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var rounds = new PeriodicTimer(TimeSpan.FromMinutes(5), clock);
+            do
+            {
+                try
+                {
+                    await expiry.DeleteExpired(stoppingToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    // Tried again in the next round; nothing that has expired is found in between either.
+                    Failed(log, e.GetType().FullName ?? "");
+                }
+            }
+            while (await rounds.WaitForNextTickAsync(stoppingToken));
+        }
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "What has expired could not be deleted: {Kind}.")]
+        private static partial void Failed(ILogger log, string kind);
+    }
+}
