@@ -17,7 +17,8 @@ public sealed class ReportModel(Edition edition, ReportKeeping reports) : PageMo
 
     public string? Problem { get; private set; }
 
-    public void OnGet(string? page, string? claim) => Sent = new ReportForm { Page = page, Claim = claim };
+    // From the query only: the router calls this page itself "page" too.
+    public void OnGet([FromQuery(Name = "page")] string? page, [FromQuery] string? claim) => Sent = new ReportForm { Page = page, Claim = claim };
 
     public async Task<IActionResult> OnPost([FromForm] ReportForm sent, CancellationToken cancel)
     {

@@ -51,9 +51,12 @@ public sealed class ArticleHtml(WovenArticle article)
         {
             switch (parts[i])
             {
+                case ProseText words when i + 1 < parts.Length && parts[i + 1] is ProseCitation cited:
+                    Cited(writer, encoder, words.Text.TrimEnd(), cited);
+                    i++;
+                    break;
                 case ProseText words:
-                    // A number stands at the word that it belongs to, never alone at the start of a line.
-                    encoder.Encode(writer, i + 1 < parts.Length && parts[i + 1] is ProseCitation ? words.Text.TrimEnd() : words.Text);
+                    encoder.Encode(writer, words.Text);
                     break;
                 case ProseCode code:
                     Element(writer, encoder, "<code>", code.Text, "</code>");
@@ -79,6 +82,18 @@ public sealed class ArticleHtml(WovenArticle article)
         writer.Write(open);
         Write(writer, encoder, span.Parts);
         writer.Write(close);
+    }
+
+    // Numbers stand at the word that they belong to, never alone at the start of a line, unless they are too many for a narrow screen.
+    private void Cited(TextWriter writer, HtmlEncoder encoder, string words, ProseCitation citation)
+    {
+        const int most = 3;
+        var last = citation.Keys.Length > most ? words.Length : words.LastIndexOf(' ') + 1;
+        encoder.Encode(writer, words[..last]);
+        writer.Write(last < words.Length ? "<span class=\"cited\">" : "<span>");
+        encoder.Encode(writer, words[last..]);
+        Cite(writer, citation);
+        writer.Write("</span>");
     }
 
     private void Cite(TextWriter writer, ProseCitation citation)
