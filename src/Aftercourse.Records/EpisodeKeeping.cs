@@ -166,7 +166,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         return (changed, changed.IsDone ? secret : null);
     }
 
-    /// <summary>Deletes everything of an episode, at once and for good: nothing of it is left in the file. False where it was gone already.</summary>
+    /// <summary>Deletes everything of an episode, at once and for good. Its text is gone from the files too; if someone reads just then, with the next deletion or expiry. False where it was gone already.</summary>
     public async Task<bool> Delete(StoredEpisode episode, CancellationToken cancel = default)
     {
         var deleted = await database.Change(context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteDeleteAsync(cancel), cancel);
@@ -197,7 +197,9 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         var answers = new StoredAnswers(draft.Answers, open.Unread);
         var person = episode.StoredPerson.With(draft.Person);
         var procedures = episode.StoredProcedures.With(draft.Procedures);
-        var recorded = assessment is null ? null : Recorded(episode.With(draft), open.Id, assessment, now);
+        // Later than the one before, whatever the clock says: the order in which things were told is never in doubt.
+        var told = open.Assessments.Length > 0 && open.Assessments[^1].At is var last && now <= last ? last.AddMilliseconds(1) : now;
+        var recorded = assessment is null ? null : Recorded(episode.With(draft), open.Id, assessment, told);
         var completed = recorded?.At;
         var (answersText, pagesText) = (answers.Write(article.Facts), EpisodeRebuilding.Write(draft.Pages));
         var saved = open with
@@ -206,7 +208,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
             Completed = completed,
             Pages = draft.Pages,
             Assessments = recorded is null ? open.Assessments
-                : open.Assessments.Add(new StoredAssessment(recorded.Id, now, recorded.Level, recorded.ArticleVersion, recorded.ArticleHash)),
+                : open.Assessments.Add(new StoredAssessment(recorded.Id, recorded.At, recorded.Level, recorded.ArticleVersion, recorded.ArticleHash)),
         };
         return await Change(
             episode,

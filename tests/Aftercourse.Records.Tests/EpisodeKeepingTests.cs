@@ -164,6 +164,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         Assert.Null(await Keeping.Find(secret, GivenEpisode.Article, Cancel));
         var found = (await Keeping.Find(link!, GivenEpisode.Article, Cancel))!;
         Assert.Equal(Everything(found), Everything(kept.Episode!));
+        Assert.True(found.CheckIns[0].Assessments[0].At < found.CheckIns[0].Assessments[1].At, "The clock stood still, but one was told after the other.");
 
         static string Everything(StoredEpisode episode) => string.Join('\n',
             [$"{episode.Created.Ticks} {episode.Saved?.Ticks} {episode.Expires} {episode.HasPin} {episode.Version}", EpisodeWriting.Write(episode.Episode, GivenEpisode.Article),

@@ -17,8 +17,6 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
 
     private readonly Dialogue _dialogue = new(terminal.Out, lines);
     private readonly Interpreter _evaluator = new(article);
-    private readonly SnapshotReduction _reduction = new(article);
-    private readonly Stack<Episode> _before = new();
     private readonly Moment _now = Now(terminal.Clock);
 
     /// <summary>Asks until the level is settled; null where the person leaves.</summary>
@@ -30,28 +28,24 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
         if (new WhatWasDone(_dialogue, article, _now).Ask() is not { } procedures)
             return null;
 
-        var episode = Start(procedures);
-        var interview = new Interview(article, _evaluator);
+        var sitting = new Interviewer(article, _evaluator).Begin([.. procedures], _now);
         while (true)
         {
-            var snapshot = _reduction.At(episode, _now);
-            var page = interview.NextPage(snapshot);
-            if (page is not [{ Fact: { } fact } question, ..])
-                return episode;
+            // Every time was asked with what was done.
+            if (sitting.Page is not [{ Fact: { } fact } question, ..])
+                return sitting.Episode;
 
-            _dialogue.Separate(LevelStyle.Scale(_evaluator.Judge(snapshot).Interval));
-            var reply = fact.Group is { } group ? Page(group, [.. page.Take(MostOnAPage).Select(q => q.Fact!)], episode) : One(question, fact, episode);
+            _dialogue.Separate(LevelStyle.Scale(_evaluator.Judge(sitting.Snapshot).Interval));
+            var reply = fact.Group is { } group ? Page(group, [.. sitting.Page.Take(MostOnAPage)]) : One(question, fact, sitting.Episode);
             if (reply.Kind == ReplyKind.Left)
                 return null;
-            if (reply.Kind == ReplyKind.Answer)
-                _before.Push(episode);
-            else if (_before.Count == 0)
+            if (reply.Kind == ReplyKind.Back && sitting.Answered.IsEmpty)
                 _dialogue.Say("This is the first question about your signs. To change what was done, quit and begin again.");
-            episode = reply.Value ?? (_before.Count > 0 ? _before.Pop() : episode);
+            sitting = reply.Kind == ReplyKind.Back ? sitting.Back() : sitting.Answer(reply.Value!);
         }
     }
 
-    private Reply<Episode> One(Question question, Fact fact, Episode episode)
+    private Reply<Reply[]> One(Question question, Fact fact, Episode episode)
     {
         var about = question.Occurrence is { } index && episode.Procedures.Length > 1 ? $" ({episode.Procedures[index].Procedure.Title})" : "";
         _dialogue.Say((fact.Ask?.Value ?? fact.Label.Value) + about, "bold");
@@ -59,51 +53,23 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
             _dialogue.Say(fact.Help.Value, "dim");
         foreach (var option in fact.Options)
             _dialogue.Choice(option.Index + 1, option.Label.Value);
-        return _dialogue.Read<Episode>($"{Prompt.HowTo(fact)}; ? not sure", typed =>
-            Prompt.Read(fact, typed) is { } answer ? (true, Answered(episode, question, answer)) : (false, null));
+        return _dialogue.Read<Reply[]>($"{Prompt.HowTo(fact)}; ? not sure", typed =>
+            Prompt.Read(fact, typed) is { } answer ? (true, [new Reply(question, answer)]) : (false, null));
     }
 
     // A page of yes/no questions: those named are yes, the rest no.
-    private Reply<Episode> Page(Group group, Fact[] facts, Episode episode)
+    private Reply<Reply[]> Page(Group group, Question[] questions)
     {
         _dialogue.Say(group.Title.Value, "bold");
-        foreach (var (fact, i) in facts.Select((f, i) => (f, i)))
+        foreach (var (fact, i) in questions.Select((q, i) => (q.Fact!, i)))
             _dialogue.Choice(i + 1, fact.Ask?.Value ?? fact.Label.Value, fact.Help?.Value);
 
-        return _dialogue.Read<Episode>("the numbers of all that apply, with ? behind one you are not sure of, such as: 1 4?; none; ? not sure about any", typed =>
+        return _dialogue.Read<Reply[]>("the numbers of all that apply, with ? behind one you are not sure of, such as: 1 4?; none; ? not sure about any", typed =>
         {
-            if (Prompt.Ticked(typed, facts.Length) is not var (yes, unsure))
+            if (Prompt.Ticked(typed, questions.Length) is not var (yes, unsure))
                 return (false, null);
-            var answered = episode;
-            for (var i = 0; i < facts.Length; i++)
-            {
-                var answer = (yes & (1 << i)) != 0 ? Answer.Yes : (unsure & (1 << i)) != 0 ? Answer.Unsure : Answer.No;
-                answered = Answered(answered, new Question(facts[i], null), answer);
-            }
-
-            return (true, answered);
+            return (true, [.. questions.Select((q, i) => new Reply(q, (yes & (1 << i)) != 0 ? Answer.Yes : (unsure & (1 << i)) != 0 ? Answer.Unsure : Answer.No))]);
         });
-    }
-
-    private Episode Start(IEnumerable<PastProcedure> procedures)
-    {
-        var open = article.Facts.Select(_ => Answer.Unanswered).ToImmutableArray();
-        return new Episode { ArticleId = article.Id, Person = open, Procedures = [.. procedures], CheckIns = [new CheckIn(_now, open)] };
-    }
-
-    private static Episode Answered(Episode episode, Question question, Answer answer)
-    {
-        var fact = question.Fact!;
-        if (question.Occurrence is { } index)
-        {
-            var procedure = episode.Procedures[index];
-            return episode with { Procedures = episode.Procedures.SetItem(index, procedure with { Details = procedure.Details.SetItem(fact.Index, answer) }) };
-        }
-
-        if (fact.AboutPerson)
-            return episode with { Person = episode.Person.SetItem(fact.Index, answer) };
-        var checkIn = episode.CheckIns[^1];
-        return episode with { CheckIns = [checkIn with { Answers = checkIn.Answers.SetItem(fact.Index, answer) }] };
     }
 
     private static Moment Now(TimeProvider clock)

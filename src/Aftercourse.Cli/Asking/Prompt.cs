@@ -27,7 +27,7 @@ public static class Prompt
             YesNoType => typed.ToLowerInvariant() switch { "y" or "yes" => Answer.Yes, "n" or "no" => Answer.No, _ => null },
             OneOfType one => Index(typed, one.Options.Length) is { } index ? Answer.Of(index) : null,
             AnyOfType any => Ticked(typed, any.Options.Length) is var (yes, unsure) ? new Answer(AnswerState.Answered, yes, unsure) : null,
-            NumberType number => Number(typed, number),
+            NumberType number => number.TryParse(typed, out var steps) ? Answer.Of(steps) : null,
             DurationType duration => Duration.TryParse(typed, out var length) && length <= duration.Maximum ? Answer.Of(length.Minutes) : null,
             _ => null,
         };
@@ -61,12 +61,4 @@ public static class Prompt
 
     private static int? Index(string typed, int count) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= count ? number - 1 : null;
-
-    private static Answer? Number(string typed, NumberType type)
-    {
-        if (!decimal.TryParse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 100_000)
-            return null;
-        var scaled = number * type.Decimals switch { 0 => 1, 1 => 10, 2 => 100, _ => 1000 };
-        return scaled == decimal.Truncate(scaled) && scaled >= type.Minimum && scaled <= type.Maximum ? Answer.Of((int)scaled) : null;
-    }
 }

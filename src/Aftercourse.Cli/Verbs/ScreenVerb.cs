@@ -3,6 +3,7 @@ using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
 using Aftercourse.Screening;
+using Aftercourse.Telling;
 using Spectre.Console;
 using static Aftercourse.Cli.Rendering.Paragraphs;
 
@@ -57,7 +58,7 @@ public static class ScreenVerb
             console.WriteLine();
             Write(console, 0, null, new Run(Title(group.Key), "bold"));
             foreach (var reason in group)
-                Write(console, 2, new Run("·", "dim"), new Run(reason.Caution.Say!.Value + (reason.IsUnsure ? " You were not sure about this." : "")), citations.Cite(reason.Caution.Claim));
+                Write(console, 2, new Run("·", "dim"), new Run(reason.Caution.Say!.Value + (reason.IsUnsure ? " You were not sure about this." : "")), Cited.Numbers(citations.Cite(reason.Caution.Claim)));
         }
 
         if (!result.IsComplete)
@@ -68,8 +69,8 @@ public static class ScreenVerb
         }
 
         console.WriteLine();
-        foreach (var (number, text) in citations.List())
-            Write(console, 2, new Run(number, "dim"), new Run(text, "dim"));
+        foreach (var source in citations.List())
+            Write(console, 2, new Run($"[{source.Number}]", "dim"), new Run(source.ToString(), "dim"));
         Write(console, 0, null, new Run($"Not a diagnosis. Not yet reviewed by a clinician. {result.Article.Id} {result.Article.Version}, {result.Article.Hash[..12]}.", "dim"));
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Telling;
 using Aftercourse.Values;
 using Spectre.Console;
 using static Aftercourse.Cli.Rendering.Paragraphs;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Aftercourse.Assessing;
 using Aftercourse.Cases;
@@ -57,8 +58,8 @@ public static class TestVerb
         var idle = suite.Coverage.Where(c => c.Decided == 0).Select(c => c.Rule.Name).ToArray();
         if (idle.Length > 0)
             Line(console, $"Never decisive: {string.Join(", ", idle)}.");
-        foreach (var length in suite.Interviews)
-            Line(console, $"{length.Level.Name()}: {length.Cases} people, settled after a median of {length.Median} pages of questions, at most {length.Most}.");
+        if (!suite.Interviews.IsEmpty)
+            console.Write(Pages(suite));
         console.MarkupLineInterpolated($"[{(suite.Broken.IsEmpty ? "green" : "red")} bold]{suite.Count - suite.Broken.Length} cases hold, {suite.Broken.Length} do not.[/]");
     }
 
@@ -72,6 +73,20 @@ public static class TestVerb
         {
             var style = fired == 0 ? "red" : decided == 0 ? "yellow" : "default";
             table.AddRow(new Markup($"[{style}]{rule.Name}[/]"), new Markup(rule.Kind), new Markup($"{fired}"), new Markup($"{decided}"));
+        }
+
+        return table;
+    }
+
+    private static Table Pages(CaseSuite suite)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("pages of questions").AddColumn(new TableColumn("people").RightAligned());
+        foreach (var column in (string[])["first: median", "95 %", "most", "later: median", "95 %", "most"])
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (var (level, first, later) in suite.Interviews)
+        {
+            int[] figures = [first.Cases, first.Median, first.NinetyFive, first.Most, later.Median, later.NinetyFive, later.Most];
+            table.AddRow([level?.Name() ?? "all", .. figures.Select(f => f.ToString(CultureInfo.InvariantCulture))]);
         }
 
         return table;
@@ -96,12 +111,12 @@ public static class TestVerb
 
         writer.WriteEndArray();
         writer.WriteStartObject("pages");
-        foreach (var length in suite.Interviews)
+        foreach (var (level, first, later) in suite.Interviews)
         {
-            writer.WriteStartObject(length.Level.Name());
-            writer.WriteNumber("people", length.Cases);
-            writer.WriteNumber("median", length.Median);
-            writer.WriteNumber("most", length.Most);
+            writer.WriteStartObject(level?.Name() ?? "all");
+            writer.WriteNumber("people", first.Cases);
+            Length("first", first);
+            Length("later", later);
             writer.WriteEndObject();
         }
 
@@ -120,5 +135,14 @@ public static class TestVerb
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+
+        void Length(string name, InterviewLength length)
+        {
+            writer.WriteStartObject(name);
+            writer.WriteNumber("median", length.Median);
+            writer.WriteNumber("ninetyFivePercent", length.NinetyFive);
+            writer.WriteNumber("most", length.Most);
+            writer.WriteEndObject();
+        }
     }
 }

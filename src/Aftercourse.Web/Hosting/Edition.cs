@@ -21,7 +21,7 @@ public sealed class Edition
         Search = SearchIndex.Of(woven);
         Evaluator = new CompiledEvaluator(article);
         Assessor = new Assessor(article, Evaluator);
-        Interview = new Interview(article, Evaluator);
+        Interviewer = new Interviewer(article, Evaluator);
         Reduction = new SnapshotReduction(article);
     }
 
@@ -34,8 +34,8 @@ public sealed class Edition
     /// <summary>Snapshot to assessment.</summary>
     public Assessor Assessor { get; }
 
-    /// <summary>The next question.</summary>
-    public Interview Interview { get; }
+    /// <summary>The interview.</summary>
+    public Interviewer Interviewer { get; }
 
     /// <summary>The article for reading.</summary>
     public WovenArticle Woven { get; }

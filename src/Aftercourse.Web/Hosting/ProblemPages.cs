@@ -8,16 +8,19 @@ public static partial class ProblemPages
     /// <summary>Adds the log of what is our fault.</summary>
     public static void AddProblemPages(this IServiceCollection services) => services.AddExceptionHandler<Handler>();
 
+    /// <summary>The status of a page that failed. What is the browser's fault, such as a body that is too large or a form with more fields than any page has, is not logged.</summary>
+    public static int Status(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
     private sealed partial class Handler(ILogger<Handler> log) : IExceptionHandler
     {
         public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            // The browser's fault, such as a body that is too large: said to the browser, not logged.
-            if (exception is BadHttpRequestException bad)
-                httpContext.Response.StatusCode = bad.StatusCode;
-            else if (exception is InvalidDataException)
-                httpContext.Response.StatusCode = StatusCodes.Status400BadRequest; // A form with more fields than any page has.
-            else
+            if (Status(exception) == StatusCodes.Status500InternalServerError)
                 Failed(log, exception.GetType().FullName ?? "", exception.StackTrace);
             return ValueTask.FromResult(false);
         }

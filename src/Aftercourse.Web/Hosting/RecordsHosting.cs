@@ -27,19 +27,29 @@ public static partial class RecordsHosting
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             using var rounds = new PeriodicTimer(TimeSpan.FromMinutes(5), clock);
-            do
+            try
             {
-                try
-                {
-                    await expiry.DeleteExpired(stoppingToken);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    // Tried again in the next round; nothing that has expired is found in between either.
-                    Failed(log, e.GetType().FullName ?? "");
-                }
+                do
+                    await Round(stoppingToken);
+                while (await rounds.WaitForNextTickAsync(stoppingToken));
             }
-            while (await rounds.WaitForNextTickAsync(stoppingToken));
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // The site stops.
+            }
+        }
+
+        private async Task Round(CancellationToken cancel)
+        {
+            try
+            {
+                await expiry.DeleteExpired(cancel);
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                // Tried again in the next round; nothing that has expired is found in between either.
+                Failed(log, e.GetType().FullName ?? "");
+            }
         }
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What has expired could not be deleted: {Kind}.")]

@@ -1,3 +1,4 @@
+using Aftercourse.Web.Checks;
 using Aftercourse.Web.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -11,9 +12,6 @@ namespace Aftercourse.Web.Hosting;
 /// <summary>The site put together: what it needs, and the order in which a request passes.</summary>
 public static class Site
 {
-    /// <summary>The largest form that is read, in bytes: the longest comment of a report fits many times over.</summary>
-    private const int LargestBody = 128 * 1024;
-
     /// <summary>Runs until it is told to stop. Returns the exit code.</summary>
     public static async Task<int> Run(string[] args)
     {
@@ -39,7 +37,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.LargestBody;
         });
         var services = builder.Services;
         services.AddSingleton(options);
@@ -47,6 +45,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EmergencyNumbers>();
         services.AddRecords(options);
+        services.AddSingleton<CheckKeeping>();
         services.AddReading(options);
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -72,9 +71,11 @@ public static class Site
         change?.Invoke(builder);
 
         var site = builder.Build();
-        site.UseExceptionHandler("/problem/500");
+        // What failed is logged by ProblemPages, without what a person sent; the framework would log it with it.
+        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem/500", SuppressDiagnosticsCallback = _ => true });
         site.UseSecurityHeaders();
         site.UseStatusCodePagesWithReExecute("/problem/{0}");
+        site.UseRequestLimits();
         // Only what holds no secret is compressed: see docs/threat-model.md.
         site.UseWhen(context => !context.Request.HasSecret(), branch => branch.UseResponseCompression());
         // Their addresses carry a hash of their content, so they never change.

@@ -1,5 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
+using System.Globalization;
+using Aftercourse.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Aftercourse.Web.Pages;
 
@@ -12,12 +16,11 @@ public sealed class ProblemModel : PageModel
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
-    public void OnGet(int status) => Tell(status);
-
-    public void OnPost(int status) => Tell(status);
-
-    private void Tell(int status)
+    // Whatever the method was. The status is read from the address alone: binding it would read the form, which may be what is wrong.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var status = HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed ? ProblemPages.Status(failed.Error)
+            : int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : StatusCodes.Status404NotFound;
         (Title, Sentences) = Words(status);
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
     }
@@ -27,6 +30,7 @@ public sealed class ProblemModel : PageModel
         400 => ("This form could not be read", ["It may have been open for too long, or in two windows. Nothing that was saved before is lost.", "Go back, load the page again, and send it once more."]),
         404 or 410 => ("There is nothing here", ["The address may be mistyped. If it led to answers of yours, they may have been deleted: answers that are not saved go after a day.", "You can begin again. It takes a few minutes."]),
         409 => ("This was answered in another window", ["What was sent first is kept. Load the page again to see it, and go on from there."]),
+        405 => ("This cannot be done here", ["Pages of this site can be opened, and forms can be sent. Nothing else."]),
         413 => ("That was too long", ["Nothing was saved from it. Shorten it, and send it again."]),
         429 => ("That was too often", ["Too many forms came from your connection. Nothing is lost. Wait a minute, then load the page again.", "If you may be in danger, do not wait: call your emergency number."]),
         _ => ("Something went wrong", ["That is our fault, not yours. What was saved before is kept.", "Load the page again. If you may be in danger, do not wait: call your emergency number."]),

@@ -12,58 +12,118 @@ namespace Aftercourse.Asking;
 /// </summary>
 public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
 {
-    private readonly OpenQuestions _open = new(article);
+    private readonly ConditionGraph _graph = new(article);
     private readonly AlternativeAnswers _alternatives = new(article);
 
-    /// <summary>The next question, or null where the level is settled or nothing can be asked.</summary>
-    public Question? Next(Snapshot snapshot) => Unknown(snapshot, AnswerState.Unanswered).FirstOrDefault();
+    /// <summary>Groups with one heading share a page while it has at most so many questions: what a person can take in at once.</summary>
+    public const int MostOnAPage = 12;
 
-    /// <summary>The questions of the next page: the next one, and with it all others of its group that could still matter. Empty where asking is over.</summary>
+    /// <summary>The next question, or null where the level is settled or nothing can be asked.</summary>
+    public Question? Next(Snapshot snapshot) =>
+        Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).FirstOrDefault() is { } first ? InOrder(first)[0] : null;
+
+    /// <summary>
+    /// The questions of the next page: the next one, and with it all others of its group that could still matter, then those of groups with the same heading as long as they fit. Within a
+    /// group they stand as the article has them. Empty where asking is over.
+    /// </summary>
     public ImmutableArray<Question> NextPage(Snapshot snapshot)
     {
-        var unknown = Unknown(snapshot, AnswerState.Unanswered);
-        return unknown is [{ Fact.Group: { } group }, ..] ? [.. unknown.Where(q => q.Fact?.Group == group)] : [.. unknown.Take(1)];
+        var open = Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).ToArray();
+        if (open is not [var first, ..])
+            return [];
+        // What comes first is decided among the most urgent; the rest of its page may come from any.
+        var order = InOrder(first);
+        if (order[0].Fact?.Group is not { } group)
+            return [order[0]];
+
+        var page = new List<Question>();
+        var alike = order.Concat(open.Skip(1).SelectMany(o => o.Questions))
+            .Where(q => q.Fact?.Group?.Title.Value == group.Title.Value)
+            .GroupBy(q => q.Fact!.Group!);
+        foreach (var questions in alike.Select(g => g.OrderBy(q => g.Key.Facts.IndexOf(q.Fact!)).ToArray()))
+        {
+            if (page.Count == 0 || page.Count + questions.Length <= MostOnAPage)
+                page.AddRange(questions);
+        }
+
+        return [.. page];
     }
+
+    /// <summary>About how many pages would be needed for everything that could still matter and can be asked now.</summary>
+    internal int PagesLeft(Snapshot snapshot) => Open(snapshot, AnswerState.Unanswered, Truths(snapshot))
+        .SelectMany(o => o.Questions)
+        .GroupBy(q => (object?)q.Fact?.Group?.Title.Value ?? q)
+        .Sum(page => (page.Count() + MostOnAPage - 1) / MostOnAPage);
 
     /// <summary>
     /// Everything of the given state that could still change the interval, in the order in which it should be asked. Empty where the level is settled.
     /// </summary>
-    public ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state)
+    public ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state) => Unknown(snapshot, state, Truths(snapshot));
+
+    /// <summary>The same, where the truth of each rule is known already.</summary>
+    internal ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state, Truth[] truths) =>
+        [.. Open(snapshot, state, truths).SelectMany(o => state == AnswerState.Unanswered ? InOrder(o) : o.Questions)];
+
+    /// <summary>Whether a question may be asked: one with <c>only if</c> waits until its condition is answered, and falls away where that is no.</summary>
+    internal static bool IsAskable(Question question, Snapshot snapshot) =>
+        question.Fact?.OnlyIf is not { } onlyIf || (Interpreter.Evaluate(onlyIf, new Scene(snapshot, null, Truth.No, 0)) is var truth && truth.IsFixed && !truth.IsNo);
+
+    /// <summary>The most urgent open rule that hangs on some questions, or null.</summary>
+    internal Rule? Because(Snapshot snapshot, IReadOnlyCollection<Question> questions)
+    {
+        var truths = Truths(snapshot);
+        var open = new OpenQuestions(article, _graph, new Weighing(article, _graph, snapshot), AnswerState.Unanswered);
+        return OpenRules(truths, Verdict.From(article, truths), Verdict.Explained(article, truths), AnswerState.Unanswered)
+            .OrderByDescending(r => r.Reach)
+            .Select(r => r.Rule)
+            .FirstOrDefault(r => open.Of(r).Any(questions.Contains));
+    }
+
+    private Truth[] Truths(Snapshot snapshot)
     {
         var truths = new Truth[article.Rules.Length];
         evaluator.Evaluate(snapshot, truths);
-        return Unknown(snapshot, state, truths);
+        return truths;
     }
 
-    /// <summary>The same, where the truth of each rule is known already.</summary>
-    internal ImmutableArray<Question> Unknown(Snapshot snapshot, AnswerState state, Truth[] truths)
+    // What can be asked for the rules of one reach.
+    private sealed record OpenReach(IReadOnlyList<Rule> Rules, IReadOnlyList<Question> Questions, Weighing Weighing);
+
+    // The most urgent first; what can be asked for several is under the most urgent of them.
+    private IEnumerable<OpenReach> Open(Snapshot snapshot, AnswerState state, Truth[] truths)
     {
         var verdict = Verdict.From(article, truths);
         if (state == AnswerState.Unanswered && verdict.Interval.IsSettled)
-            return [];
+            yield break;
 
-        var explained = Verdict.Explained(article, truths);
-        var asked = new List<Question>();
-        foreach (var rules in OpenRules(truths, verdict, explained, state).GroupBy(r => r.Reach).OrderByDescending(g => g.Key))
+        Weighing? weighing = null;
+        OpenQuestions? open = null;
+        foreach (var rules in OpenRules(truths, verdict, Verdict.Explained(article, truths), state).GroupBy(r => r.Reach, r => r.Rule).OrderByDescending(g => g.Key))
         {
-            var questions = rules
-                .SelectMany(r => _open.Of(r.Rule, snapshot, explained, state))
-                .Distinct()
-                .Where(q => !asked.Contains(q) && IsAskable(q, snapshot))
-                .ToArray();
-            asked.AddRange(state == AnswerState.Unanswered ? InOrder(questions, snapshot, [.. rules.Select(r => r.Rule)], truths) : questions);
+            weighing ??= new Weighing(article, _graph, snapshot);
+            open ??= new OpenQuestions(article, _graph, weighing, state);
+            var questions = rules.SelectMany(open.Of).Where(open.IsAskable).ToArray();
+            if (questions.Length > 0)
+                yield return new OpenReach([.. rules], questions, weighing);
         }
-
-        return [.. asked];
     }
 
     // Questions of one group are asked on one page, so a group counts with all that its questions settle together.
-    private IEnumerable<Question> InOrder(IEnumerable<Question> questions, Snapshot snapshot, IReadOnlyList<Rule> open, Truth[] truths) => questions
-        .Select(q => (Question: q, Settles: Settles(q, snapshot, open, truths)))
-        .GroupBy(q => (object?)q.Question.Fact?.Group ?? q.Question)
-        .OrderByDescending(page => page.Sum(q => (long)q.Settles))
-        .SelectMany(page => page.OrderByDescending(q => q.Settles))
-        .Select(q => q.Question);
+    private Question[] InOrder(OpenReach open)
+    {
+        var isOpen = new bool[article.Rules.Length];
+        foreach (var rule in open.Rules)
+            isOpen[rule.Index] = true;
+        return
+        [
+            .. open.Questions
+                .Select(q => (Question: q, Settles: Settles(q, open.Weighing, isOpen)))
+                .GroupBy(q => (object?)q.Question.Fact?.Group ?? q.Question)
+                .OrderByDescending(page => page.Sum(q => (long)q.Settles))
+                .SelectMany(page => page.OrderByDescending(q => q.Settles))
+                .Select(q => q.Question),
+        ];
+    }
 
     // The rules whose truth could still move an end of the interval, with the level each could give.
     private IEnumerable<(Rule Rule, Level Reach)> OpenRules(Truth[] truths, Verdict verdict, Truth explained, AnswerState state)
@@ -84,30 +144,16 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
         }
     }
 
-    // A question with `only if` waits until its condition is answered.
-    private static bool IsAskable(Question question, Snapshot snapshot)
-    {
-        if (question.Fact?.OnlyIf is not { } onlyIf)
-            return true;
-        var truth = Interpreter.Evaluate(onlyIf, new Scene(snapshot, null, Truth.No, 0));
-        return truth.IsFixed && !truth.IsNo;
-    }
-
-    /// <summary>How many of the open rules an answer settles: the mean over the answers, as thousandths.</summary>
-    private int Settles(Question question, Snapshot snapshot, IReadOnlyList<Rule> open, Truth[] truths)
+    // How many of the open rules an answer settles: the mean over the answers, as thousandths.
+    private int Settles(Question question, Weighing weighing, bool[] isOpen)
     {
         if (question.Fact is null)
             return int.MaxValue;
 
         var answers = _alternatives.For(question.Fact);
         var settled = 0;
-        var after = new Truth[truths.Length];
         foreach (var answer in answers)
-        {
-            evaluator.Evaluate(With(snapshot, question, answer), after);
-            settled += open.Count(r => !truths[r.Index].IsFixed && after[r.Index].IsFixed);
-        }
-
+            settled += weighing.Settles(question.Fact, question.Occurrence, answer, isOpen);
         return 1000 * settled / Math.Max(1, answers.Length);
     }
 

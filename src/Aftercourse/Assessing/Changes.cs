@@ -18,6 +18,11 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
     private readonly AlternativeAnswers _alternatives = new(article);
     private readonly TimePoints _times = new(article);
 
+    // The facts that each rule asks for, and those of all alarms of each level: found once, looked at hundreds of times for a person.
+    private readonly ImmutableArray<ImmutableArray<Fact>> _facts = [.. article.Rules.Select(r => FactsOf([r]))];
+    private readonly ImmutableArray<ImmutableArray<Fact>> _ofLevel = [.. LevelNames.All.Select(l => FactsOf(article.Alarms.Where(a => a.Level == l)))];
+    private readonly ImmutableArray<Fact> _ofCourses = FactsOf(article.Courses);
+
     /// <summary>The smallest changes, for each other level; more urgent levels first.</summary>
     public ImmutableArray<Change> Of(Snapshot snapshot, Level level)
     {
@@ -116,15 +121,16 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
     }
 
     // The facts of the first alarm above the target; of the courses, where only they are in the way; of the alarms that could give it, where it is more urgent.
-    private List<Fact> InTheWay(Truth[] truths, Level told, Level target)
+    private ImmutableArray<Fact> InTheWay(Truth[] truths, Level told, Level target)
     {
-        IEnumerable<Rule> rules = told < target
-            ? article.Alarms.Where(a => a.Level == target)
-            : article.Alarms.Where(a => Verdict.Contribution(a, truths[a.Index].WhenUnansweredIsUnsure) > target).Take(1);
-        if (!rules.Any())
-            rules = article.Courses;
-        return [.. rules.SelectMany(r => r.Condition.Everything()).Select(c => c.Asked()).OfType<Fact>().Where(f => !f.IsDetail).Distinct()];
+        if (told < target)
+            return article.Alarms.Any(a => a.Level == target) ? _ofLevel[(int)target] : _ofCourses;
+        var first = article.Alarms.FirstOrDefault(a => Verdict.Contribution(a, truths[a.Index].WhenUnansweredIsUnsure) > target);
+        return first is null ? _ofCourses : _facts[first.Index];
     }
+
+    private static ImmutableArray<Fact> FactsOf(IEnumerable<Rule> rules) =>
+        [.. rules.SelectMany(r => r.Condition.Everything()).Select(c => c.Asked()).OfType<Fact>().Where(f => !f.IsDetail).Distinct()];
 
     private IEnumerable<Change> ByTime(Snapshot snapshot, Level level)
     {

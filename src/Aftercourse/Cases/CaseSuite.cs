@@ -18,12 +18,26 @@ public sealed record BrokenCase(string Name, Span Span, ImmutableArray<string> D
 /// <summary>In how many cases a rule fired and, for alarms and courses, in how many the level would be another without it.</summary>
 public sealed record RuleCoverage(Rule Rule, int Fired, int? Decided);
 
-/// <summary>How many pages of questions people of one level had to answer.</summary>
-/// <param name="Level">The level they were told.</param>
+/// <summary>How many pages of questions people had to answer.</summary>
 /// <param name="Cases">How many people.</param>
 /// <param name="Median">The median number of pages.</param>
+/// <param name="NinetyFive">At most so many pages for 95 of 100 people.</param>
 /// <param name="Most">The largest number of pages.</param>
-public sealed record InterviewLength(Level Level, int Cases, int Median, int Most);
+public readonly record struct InterviewLength(int Cases, int Median, int NinetyFive, int Most)
+{
+    /// <summary>Of the pages of some people; at least one.</summary>
+    public static InterviewLength Of(IEnumerable<int> pages)
+    {
+        var sorted = pages.Order().ToArray();
+        return new InterviewLength(sorted.Length, sorted[sorted.Length / 2], sorted[((sorted.Length * 95) + 99) / 100 - 1], sorted[^1]);
+    }
+}
+
+/// <summary>How long the interviews with the people of one level were.</summary>
+/// <param name="Level">The level they were told in the case; null for all.</param>
+/// <param name="First">The first interview.</param>
+/// <param name="Later">A later check-in, see <see cref="InterviewRun.Later"/>.</param>
+public sealed record InterviewLengths(Level? Level, InterviewLength First, InterviewLength Later);
 
 /// <summary>All cases of an article, run: which hold, which rules they cover, and how long the interviews were.</summary>
 public sealed record CaseSuite
@@ -40,8 +54,8 @@ public sealed record CaseSuite
     /// <summary>Every rule that a case can show, in the order of the article.</summary>
     public required ImmutableArray<RuleCoverage> Coverage { get; init; }
 
-    /// <summary>How long the interviews were, by level.</summary>
-    public required ImmutableArray<InterviewLength> Interviews { get; init; }
+    /// <summary>How long the interviews were: by level, and of all.</summary>
+    public required ImmutableArray<InterviewLengths> Interviews { get; init; }
 
     /// <summary>Reads and runs the cases among an article's files. Errors in them are reported, and the rest is run.</summary>
     public static CaseSuite Run(CompiledArticle article, IEvaluator evaluator, IEnumerable<SourceText> files, DiagnosticBag diagnostics)
@@ -74,13 +88,13 @@ public sealed record CaseSuite
         _ => new RuleCoverage(rule, results.Count(r => r.Truths[rule.Index].IsYes), results.Count(r => r.Decisive.Contains(rule))),
     };
 
-    private static IEnumerable<InterviewLength> Lengths(CompiledArticle article, IEvaluator evaluator, ImmutableArray<CaseResult> results)
+    private static IEnumerable<InterviewLengths> Lengths(CompiledArticle article, IEvaluator evaluator, ImmutableArray<CaseResult> results)
     {
         var interview = new InterviewRun(article, evaluator);
-        foreach (var level in results.GroupBy(r => r.Assessment.Level, r => interview.Hold(r.Case).Pages).OrderBy(g => g.Key))
-        {
-            var pages = level.Order().ToArray();
-            yield return new InterviewLength(level.Key, pages.Length, pages[pages.Length / 2], pages[^1]);
-        }
+        var held = results.Select(r => (r.Assessment.Level, First: interview.First(r.Case).Pages, Later: interview.Later(r.Case).Pages)).ToArray();
+        foreach (var level in held.GroupBy(h => (Level?)h.Level).OrderBy(g => g.Key))
+            yield return new InterviewLengths(level.Key, InterviewLength.Of(level.Select(h => h.First)), InterviewLength.Of(level.Select(h => h.Later)));
+        if (held.Length > 0)
+            yield return new InterviewLengths(null, InterviewLength.Of(held.Select(h => h.First)), InterviewLength.Of(held.Select(h => h.Later)));
     }
 }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Aftercourse.Asking;
-using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
@@ -7,55 +7,58 @@ using Aftercourse.Values;
 
 namespace Aftercourse.Cases;
 
-/// <summary>Holds the interview with the person of a case, who answers as the case says and is not sure of what it leaves out.</summary>
+/// <summary>An interview that was held.</summary>
+/// <param name="Pages">How many pages were asked until the level was settled.</param>
+/// <param name="Level">The level that the person was told.</param>
+/// <param name="Episode">What was asked and answered.</param>
+public sealed record HeldInterview(int Pages, Level Level, Episode Episode);
+
+/// <summary>Holds interviews with the person of a case, who answers as the case says and is not sure of what it leaves out.</summary>
 public sealed class InterviewRun(CompiledArticle article, IEvaluator evaluator)
 {
-    private readonly Interview _interview = new(article, evaluator);
-    private readonly SnapshotReduction _reduction = new(article);
+    private static readonly Duration Day = new(24 * 60);
 
-    /// <summary>The number of pages that are asked until the level is settled, and the level.</summary>
-    public (int Pages, Level Level) Hold(Case person)
+    private readonly Interviewer _interviewer = new(article, evaluator);
+    private readonly SnapshotReduction _reduction = new(article);
+    private readonly Fact? _lasted = article.WithRole(DiaryRole.Lasted);
+
+    /// <summary>The first interview: only what was done, and when, is known before.</summary>
+    public HeldInterview First(Case person)
+    {
+        var procedures = person.Episode.Procedures.Select(p => p with { Details = [.. p.Details.Select(_ => Answer.Unanswered)] });
+        return Hold(_interviewer.Begin([.. procedures], person.At), _reduction.At(person.Episode, person.At));
+    }
+
+    /// <summary>
+    /// A later check-in. Where the case has several, the earlier ones are answered as written, and the last is asked; otherwise the person comes back a day after the first interview, in which they
+    /// answered only what was asked, and answers as before.
+    /// </summary>
+    public HeldInterview Later(Case person)
     {
         var known = _reduction.At(person.Episode, person.At);
-        var snapshot = Forgotten(known);
-        var pages = 0;
-        while (_interview.NextPage(snapshot) is { IsEmpty: false } page)
-        {
-            // Each page answers at least one open question, so the loop ends.
-            foreach (var question in page)
-                snapshot = question.Fact is null ? Dated(snapshot, known, question.Occurrence!.Value) : Interview.With(snapshot, question, AnswerTo(known, question));
-            snapshot = WithOnsets(snapshot, known);
-            pages++;
-        }
+        var earlier = person.Episode.CheckIns.Where(c => c.At < person.Episode.Last && c.At < person.At).ToImmutableArray();
+        if (!earlier.IsEmpty)
+            return Hold(_interviewer.Begin(person.Episode with { CheckIns = earlier }, person.At), known);
+        return Hold(_interviewer.Begin(First(person).Episode, person.At.Plus(Day)), ADayLater(known));
+    }
 
-        return (pages, evaluator.Judge(snapshot).Told);
+    private HeldInterview Hold(Sitting sitting, Snapshot known)
+    {
+        // Each page answers all of its questions, so the loop ends.
+        while (!sitting.IsOver)
+            sitting = sitting.Answer(sitting.Page.Select(q => new Reply(q, AnswerTo(known, q))));
+        return new HeldInterview(sitting.Answered.Length, evaluator.Judge(sitting.Snapshot).Told, sitting.Episode);
     }
 
     private static Answer AnswerTo(Snapshot known, Question question)
     {
-        var fact = question.Fact!;
-        var answer = question.Occurrence is { } index ? known.Occurrences[index].Details[fact.Index] : known.Answers[fact.Index];
+        var occurrence = question.Occurrence is { } index ? known.Occurrences[index] : null;
+        var answer = question.Fact is not { } fact ? occurrence!.SinceStart : occurrence is not null ? occurrence.Details[fact.Index] : known.Answers[fact.Index];
         return answer.State == AnswerState.Unanswered ? Answer.Unsure : answer with { UnsureOptions = answer.UnsureOptions | answer.OpenOptions, OpenOptions = 0 };
     }
 
-    // What was done and when is known before the interview begins; nothing else is.
-    private static Snapshot Forgotten(Snapshot known) => new(
-        [.. known.Answers.Select(_ => Answer.Unanswered)],
-        [.. known.Occurrences.Select(o => o with { Onset = Answer.Unanswered, Details = [.. o.Details.Select(_ => Answer.Unanswered)] })]);
-
-    private static Snapshot Dated(Snapshot snapshot, Snapshot known, int index)
-    {
-        var occurrence = known.Occurrences[index];
-        var (start, end) = occurrence.SinceStart.State == AnswerState.Answered ? (occurrence.SinceStart, occurrence.SinceEnd) : (Answer.Unsure, Answer.Unsure);
-        return snapshot with { Occurrences = snapshot.Occurrences.SetItem(index, snapshot.Occurrences[index] with { SinceStart = start, SinceEnd = end }) };
-    }
-
-    // When the pain began follows from the answers, as the reduction works it out.
-    private Snapshot WithOnsets(Snapshot snapshot, Snapshot known)
-    {
-        if (article.WithRole(DiaryRole.Lasted) is not { } lasted || snapshot.Answers[lasted.Index].State == AnswerState.Unanswered)
-            return snapshot;
-        var onsets = snapshot.Occurrences.Select((o, i) => o with { Onset = known.Occurrences[i].Onset.State == AnswerState.Unanswered ? Answer.Unsure : known.Occurrences[i].Onset });
-        return snapshot with { Occurrences = [.. onsets] };
-    }
+    // The pain goes on, so it has lasted a day longer.
+    private Snapshot ADayLater(Snapshot known) => _lasted is { Type: DurationType type } lasted && known.Answers[lasted.Index] is { State: AnswerState.Answered } minutes
+        ? known with { Answers = known.Answers.SetItem(lasted.Index, Answer.Of(Math.Min(minutes.Value + Day.Minutes, type.Maximum.Minutes))) }
+        : known;
 }

@@ -22,7 +22,7 @@ public sealed class SnapshotReduction(CompiledArticle article)
     {
         // The newest first: the diary is read backwards.
         var checkIns = episode.CheckIns.Where(c => c.At <= moment).Reverse().ToImmutableArray();
-        var procedures = episode.Procedures.Where(p => !p.Began.IsKnown || p.Began.Moment <= moment).ToImmutableArray();
+        var procedures = episode.Procedures.Where(p => HasBegun(p, moment)).ToImmutableArray();
         var sinceStart = procedures.Select(p => Since(p.Began, moment)).ToImmutableArray();
 
         var answers = article.Facts.Select(f => f.AboutPerson ? episode.Person[f.Index] : Answered(f, checkIns)).ToArray();
@@ -39,6 +39,9 @@ public sealed class SnapshotReduction(CompiledArticle article)
                     p.Procedure, sinceStart[i], Since(p.Ended ?? p.Began, moment), Onset(p.Began, moment, lasted), sessions[i], p.Details)),
             ]);
     }
+
+    /// <summary>Whether a procedure counts at a moment: not where it is known to begin later.</summary>
+    internal static bool HasBegun(PastProcedure procedure, Moment moment) => !procedure.Began.IsKnown || procedure.Began.Moment <= moment;
 
     private Answer Answered(Fact fact, ImmutableArray<CheckIn> checkIns)
     {

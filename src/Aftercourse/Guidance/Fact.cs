@@ -42,6 +42,19 @@ public sealed record NumberType(int Minimum, int Maximum, int Decimals, string? 
         var number = ((decimal)steps / scale).ToString("F" + Decimals, CultureInfo.InvariantCulture);
         return Unit is null ? number : number + " " + Unit;
     }
+
+    /// <summary>Reads a number as a person writes it, with a point or a comma and without the unit. False where it is none, is out of range, or is finer than a step.</summary>
+    public bool TryParse(string text, out int steps)
+    {
+        steps = 0;
+        if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 100_000)
+            return false;
+        var scaled = number * Decimals switch { 0 => 1, 1 => 10, 2 => 100, _ => 1000 };
+        if (scaled != decimal.Truncate(scaled) || scaled < Minimum || scaled > Maximum)
+            return false;
+        steps = (int)scaled;
+        return true;
+    }
 }
 
 /// <summary>A length of time in minutes, from zero to a limit.</summary>

@@ -24,6 +24,7 @@ public sealed partial class FolderOrderTests
         ["Evaluating"],
         ["Asking"],
         ["Assessing"],
+        ["Telling"],
         ["Screening"],
         ["Cases"],
         ["Charting"],

@@ -1,18 +1,27 @@
+using System.Collections.Immutable;
 using Aftercourse.Guidance;
 
-namespace Aftercourse.Cli.Rendering;
+namespace Aftercourse.Telling;
+
+/// <summary>A source with the number that it is cited by.</summary>
+/// <param name="Number">From 1, in the order in which sources are first cited.</param>
+/// <param name="Reference">The source.</param>
+public sealed record ToldSource(int Number, Reference Reference)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Citations.Show(Reference);
+}
 
 /// <summary>Numbers sources in the order in which they are cited, as the article does.</summary>
 public sealed class Citations(CompiledArticle article)
 {
     private readonly List<string> _keys = [];
 
-    /// <summary>The numbers of a claim's sources, such as <c>[1][2]</c>, after a space.</summary>
-    public Paragraphs.Run Cite(Claim? claim) =>
-        new(claim is null || claim.Citations.IsEmpty ? "" : " " + string.Concat(claim.Citations.Select(key => $"[{Number(key)}]")), "dim");
+    /// <summary>The numbers of a claim's sources.</summary>
+    public ImmutableArray<int> Cite(Claim? claim) => claim is null ? [] : [.. claim.Citations.Select(Number)];
 
-    /// <summary>What was cited, each with its number.</summary>
-    public IEnumerable<(string Number, string Text)> List() => _keys.Select((key, i) => ($"[{i + 1}]", Show(article.References[key])));
+    /// <summary>What was cited so far, in order of number.</summary>
+    public ImmutableArray<ToldSource> List() => [.. _keys.Select((key, i) => new ToldSource(i + 1, article.References[key]))];
 
     /// <summary>Authors, title, container, year, and the identifier.</summary>
     public static string Show(Reference reference)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Aftercourse.Episodes;
 
-namespace Aftercourse.Cli.Rendering;
+namespace Aftercourse.Telling;
 
 /// <summary>Moments as people say them.</summary>
 public static class Moments

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aftercourse.Assessing;
+using Aftercourse.Charting;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+
+namespace Aftercourse.Web.Checks;
+
+/// <summary>The chart of an answer: the courses that explain the pain or, where none does, those that speak of what was done and of that place.</summary>
+public static class AnswerChart
+{
+    /// <summary>The chart; null where no course speaks of what was done, or nobody knows when it was.</summary>
+    public static CourseChart? Of(Assessment assessment, Snapshot snapshot, Episode episode)
+    {
+        if (assessment.Article.WithRole(DiaryRole.Strength) is not { Type: NumberType { Decimals: 0 } scale } strength)
+            return null;
+        var fits = CourseFit.All(assessment.Article, snapshot).Where(f => f.Occurrence.SinceStart.State == AnswerState.Answered).ToArray();
+        var shown = fits.Where(f => f.Truth.IsYes).ToArray();
+        if (shown.Length == 0)
+            shown = [.. fits.Where(f => f.Departure is not (Departure.Elsewhere or Departure.NotForYou))];
+        if (shown is not [var first, ..])
+            return null;
+
+        var now = first.Occurrence.SinceStart.Value;
+        var start = episode.Last with { Minutes = episode.Last.Minutes - now };
+        return ChartDrawing.Draw(new ChartInput
+        {
+            Courses = [.. shown.Select(f => new ChartedCourse(f.Course, now - f.Occurrence.SinceStart.Value))],
+            Points = Points(episode, strength, start),
+            Now = now,
+            HoldsUntil = now + assessment.HoldsMinutes,
+            // With the zone: the other times of the page are put on the reader's clock.
+            Moment = minutes => DateTime.UnixEpoch.AddMinutes(start.Minutes + minutes + (start.Offset ?? 0)).ToString("d MMM, HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            Highest = scale.Maximum,
+        });
+    }
+
+    private static ImmutableArray<PainPoint> Points(Episode episode, Fact strength, Moment start) =>
+    [
+        .. episode.CheckIns
+            .Select(c => (c.At, Answer: c.Answers[strength.Index]))
+            .Where(c => c.Answer.State == AnswerState.Answered)
+            .Select(c => new PainPoint(c.At.Since(start).Minutes, c.Answer.Value)),
+    ];
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Aftercourse.Asking;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Records;
+using Aftercourse.Values;
+using Aftercourse.Web.Hosting;
+
+namespace Aftercourse.Web.Checks;
+
+/// <summary>Finds and saves interviews. What is saved is on the disk when its task is done; an interview that settles is saved with its assessment.</summary>
+public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimeProvider clock)
+{
+    /// <summary>Begins an interview. When each procedure was is asked next.</summary>
+    public async Task<Secret> Begin(IEnumerable<Procedure> done, CancellationToken cancel)
+    {
+        var details = edition.Article.Details.Select(_ => Answer.Unanswered).ToImmutableArray();
+        var (_, secret) = await keeping.Begin(edition.Article, [.. done.Select(p => new PastProcedure(p, When.Unanswered, null, null, details))], Now(), cancel);
+        return secret;
+    }
+
+    /// <summary>The interview of a secret; null where there is none, it has expired, or the article no longer knows what was done.</summary>
+    public async Task<Check?> Find(string secret, CancellationToken cancel) =>
+        Secret.TryParse(secret, out var parsed) && await keeping.Find(parsed, edition.Article, cancel) is { KnowsEveryProcedure: true } stored ? Open(stored) : null;
+
+    /// <summary>Saves an interview with more answers, or with other ones.</summary>
+    /// <param name="check">As it was found.</param>
+    /// <param name="sitting">As it is to be.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<Changed> Save(Check check, Sitting sitting, CancellationToken cancel) => Save(check, sitting.Episode, sitting.Answered, cancel);
+
+    /// <summary>Saves an interview with another time of a procedure.</summary>
+    public Task<Changed> Save(Check check, int procedure, PastProcedure past, CancellationToken cancel) =>
+        Save(check, check.Stored.Episode with { Procedures = check.Stored.Episode.Procedures.SetItem(procedure, past) }, check.Sitting.Answered, cancel);
+
+    /// <summary>Records the assessment of an interview that has settled without one, because the article has changed since.</summary>
+    public Task<Changed> Settle(Check check, CancellationToken cancel) => Save(check, check.Sitting, cancel);
+
+    /// <summary>The moment as the server knows it: in UTC.</summary>
+    public Moment Now() => new(clock.GetUtcNow().ToUnixTimeSeconds() / 60, 0);
+
+    private Check Open(StoredEpisode stored) => new(stored, edition.Interviewer.Resume(stored.Episode, stored.CheckIns[^1].Pages.Select(p => p.AsEnumerable())));
+
+    private async Task<Changed> Save(Check check, Episode episode, IEnumerable<AnsweredPage> answered, CancellationToken cancel)
+    {
+        var stored = check.Stored;
+        if (stored.Open is null)
+        {
+            var opened = await keeping.OpenAgain(stored, edition.Article, cancel);
+            if (!opened.IsDone)
+                return opened;
+            stored = opened.Episode!;
+        }
+
+        var draft = stored.Draft! with
+        {
+            Person = episode.Person,
+            Procedures = episode.Procedures,
+            Answers = episode.CheckIns[^1].Answers,
+            Pages = [.. answered.Select(page => page.Replies.Select(r => r.Question.Key).ToImmutableArray())],
+        };
+        var next = stored.With(draft);
+        var after = new Check(stored, edition.Interviewer.Resume(next, draft.Pages.Select(p => p.AsEnumerable())));
+        return after.IsOver
+            ? await keeping.Complete(stored, draft, edition.Assessor.Assess(after.Sitting.Snapshot), cancel)
+            : await keeping.SaveAnswers(stored, draft, edition.Article, cancel);
+    }
+}

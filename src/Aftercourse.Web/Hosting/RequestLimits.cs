@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Aftercourse.Web.Hosting;
+
+/// <summary>What no page of the site takes is refused before anything reads it.</summary>
+public static class RequestLimits
+{
+    /// <summary>The largest form that is read, in bytes: the longest comment of a report fits many times over.</summary>
+    private const int LargestForm = 128 * 1024;
+
+    /// <summary>The largest body that is let in to be thrown away, in bytes. Beyond it the connection is cut, and a browser shows no page.</summary>
+    public const int LargestBody = 8 * 1024 * 1024;
+
+    /// <summary>Refuses methods that no page has, with 405, and bodies that are too long, with 413.</summary>
+    public static void UseRequestLimits(this IApplicationBuilder site) => site.Use((context, next) =>
+    {
+        // The page that tells of a refusal is made from the same request.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            return next(context);
+
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return Task.CompletedTask;
+        }
+
+        if (request.ContentLength > LargestForm)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        // A body that does not say how long it is, is cut off where it gets too long.
+        if (request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestForm;
+        return next(context);
+    });
+}

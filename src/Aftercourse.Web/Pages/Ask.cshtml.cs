@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Aftercourse.Asking;
+using Aftercourse.Guidance;
+using Aftercourse.Records;
+using Aftercourse.Values;
+using Aftercourse.Web.Checks;
+using Aftercourse.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Primitives;
+
+namespace Aftercourse.Web.Pages;
+
+/// <summary>One page of the interview: the next one, or one that was answered before and is looked at again.</summary>
+[EnableRateLimiting(RateLimits.Answering)]
+public sealed class AskModel(CheckKeeping keeping) : CheckPage(keeping)
+{
+    /// <summary>How many pages came before; more than there are, or none given, is the next page.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Step { get; set; } = int.MaxValue;
+
+    public bool IsAnswered => Step < Check.Sitting.Answered.Length;
+
+    public ImmutableArray<Question> Questions { get; private set; } = [];
+
+    /// <summary>The interview as it was when this page was asked.</summary>
+    public Sitting Before { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, StringValues> Fields { get; private set; } = new Dictionary<string, StringValues>();
+
+    public string? Problem { get; private set; }
+
+    /// <summary>The heading: of the list, or the question itself.</summary>
+    public string Heading => Questions.Length > 1 ? Questions[0].Fact!.Group!.Title.Value : Questions[0].Fact is { } fact ? fact.Ask?.Value ?? fact.Label.Value : "When was it?";
+
+    /// <summary>Which procedure is meant, where there are several.</summary>
+    public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
+
+    public LevelInterval Interval => Before.Interval;
+
+    /// <summary>The levels that were possible before the last answer; null at the first page.</summary>
+    public LevelInterval? IntervalBefore => Before.Answered.IsEmpty ? null : Before.Back().Interval;
+
+    public Rule? Because => Before.Because(Questions);
+
+    public bool Has(string field, string value) => Fields.TryGetValue(field, out var values) && values.Contains(value);
+
+    public string Field(string name) => Fields.TryGetValue(name, out var values) ? values.ToString() : "";
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        if (await Found(cancel) is { } elsewhere)
+            return elsewhere;
+        if (Check.Untimed is not null || (Check.IsOver && !IsAnswered))
+            return this.SeeOther(Next);
+        Show();
+        return Page();
+    }
+
+    public Task<IActionResult> OnPost(CancellationToken cancel) => Changing(
+        async () =>
+        {
+            if (Check.Untimed is not null || (Check.IsOver && !IsAnswered))
+                return new Changed(ChangeOutcome.Done, Check.Stored);
+            Show();
+            Fields = Request.Form.ToDictionary();
+            var form = AnswerForm.Read(Questions, Fields);
+            Problem = form.Problem;
+            if (form.Problem is not null)
+                return null;
+            var sitting = IsAnswered ? form.Replies.Aggregate(Check.Sitting, Answered) : Check.Sitting.Answer(form.Replies);
+            // The same answers once more: nothing to save.
+            return sitting.Equals(Check.Sitting) ? new Changed(ChangeOutcome.Done, Check.Stored) : await Keeping.Save(Check, sitting, cancel);
+        },
+        cancel);
+
+    // An answer changed before may have dropped the question of this one.
+    private static Sitting Answered(Sitting sitting, Reply reply) =>
+        sitting.Answered.Any(p => p.Replies.Any(r => r.Question == reply.Question)) ? sitting.Change(reply.Question, reply.Answer) : sitting;
+
+    private void Show()
+    {
+        Step = Math.Clamp(Step, 0, Check.Sitting.Answered.Length);
+        Before = Check.Sitting;
+        while (Before.Answered.Length > Step)
+            Before = Before.Back();
+        Questions = IsAnswered ? [.. Check.Sitting.Answered[Step].Replies.Select(r => r.Question)] : Check.Sitting.Page;
+        Fields = IsAnswered ? AnswerForm.Fields(Check.Sitting.Answered[Step].Replies) : Fields;
+    }
+}

@@ -1,0 +1,63 @@
+using Aftercourse.Records;
+using Aftercourse.Web.Checks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Aftercourse.Web.Pages;
+
+/// <summary>A page of one interview: finds it by the secret in the address, and saves it.</summary>
+public abstract class CheckPage(CheckKeeping keeping) : PageModel
+{
+    /// <summary>Where interviews are kept.</summary>
+    protected CheckKeeping Keeping => keeping;
+
+    /// <summary>The secret in the address. Not bound: nothing is bound where a form is too large to be read, and the page is found all the same.</summary>
+    public string Secret => RouteData.Values["secret"] as string ?? "";
+
+    /// <summary>The interview; set by <see cref="Found"/>.</summary>
+    public Check Check { get; private set; } = null!;
+
+    /// <summary>The next step of the interview, from any page.</summary>
+    public string Next => CheckAddress.Next(Secret, Check);
+
+    /// <summary>Finds the interview; what to answer where it is not to be shown here, or null.</summary>
+    protected async Task<IActionResult?> Found(CancellationToken cancel)
+    {
+        if (await keeping.Find(Secret, cancel) is not { } check)
+            return NotFound();
+        // What was kept is followed under its own address, where a PIN may be asked for.
+        if (check.Stored.Saved is not null)
+            return this.SeeOther($"/follow/{Secret}");
+        Check = check;
+        return null;
+    }
+
+    /// <summary>
+    /// Makes a change, and goes where it leads. Somebody who presses twice, or has two windows, may be faster than themselves: the change is then made once more to what is there
+    /// now, and only if that fails too are they told.
+    /// </summary>
+    /// <param name="change">Saves the change; null where it cannot be made, which the page then shows.</param>
+    /// <param name="cancel">Gives up.</param>
+    protected async Task<IActionResult> Changing(Func<Task<Changed?>> change, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return BadRequest();
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            if (await Found(cancel) is { } elsewhere)
+                return elsewhere;
+            if (await change() is not { } changed)
+            {
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return Page();
+            }
+
+            if (changed.IsDone)
+                return await Found(cancel) ?? this.SeeOther(Next);
+            if (changed.Outcome == ChangeOutcome.Gone)
+                return NotFound();
+        }
+
+        return StatusCode(StatusCodes.Status409Conflict);
+    }
+}

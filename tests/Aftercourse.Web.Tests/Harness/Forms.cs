@@ -1,0 +1,30 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Aftercourse.Web.Tests.Harness;
+
+/// <summary>Requests as a program sends them.</summary>
+public static partial class Forms
+{
+    /// <summary>Opens a page and sends its form with the token that came with it.</summary>
+    public static async Task<HttpResponseMessage> Send(this HttpClient client, string path, IEnumerable<(string Field, string Value)> fields, CancellationToken cancel)
+    {
+        var token = Token().Match(await client.GetStringAsync(path, cancel)).Groups[1].Value;
+        return await client.PostAsync(path, new FormUrlEncodedContent(fields.Append(("form", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))), cancel);
+    }
+
+    /// <summary>Sends a request line as it is, which a client would tidy up first. Returns the whole answer.</summary>
+    public static async Task<string> Raw(this RunningSite site, string line, CancellationToken cancel)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(site.Address.Host, site.Address.Port, cancel);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{line} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nConnection: close\r\n\r\n"), cancel);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancel);
+    }
+
+    [GeneratedRegex("name=\"form\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

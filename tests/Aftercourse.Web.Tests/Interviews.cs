@@ -1,0 +1,101 @@
+using Aftercourse.Web.Tests.Harness;
+using Xunit;
+
+namespace Aftercourse.Web.Tests;
+
+/// <summary>Ways through the interview.</summary>
+public static class Interviews
+{
+    /// <summary>A spinal is chosen; when it was is asked.</summary>
+    public static async Task Begun(Visitor v)
+    {
+        await v.Open("/");
+        await v.Touch("An injection near the spinal cord");
+        await v.Choose("A spinal");
+        await v.Press("Next");
+    }
+
+    /// <summary>It was 20 hours ago; the first questions are asked.</summary>
+    public static async Task Timed(Visitor v)
+    {
+        await Begun(v);
+        await v.Write("How many", "20");
+        await v.Choose("Nothing stayed in");
+        await v.Press("Next");
+    }
+
+    /// <summary>Nothing is ticked, and that is said.</summary>
+    public static async Task NothingTicked(Visitor v)
+    {
+        await Timed(v);
+        await v.Press("Next");
+    }
+
+    /// <summary>The answers after one page.</summary>
+    public static async Task LookedBack(Visitor v)
+    {
+        await Timed(v);
+        await v.Choose("None of these");
+        await v.Press("Next");
+        await v.Press("Your answers");
+    }
+
+    /// <summary>No sign at all, until a question.</summary>
+    public static async Task Until(Visitor v, string question)
+    {
+        await Timed(v);
+        for (var pages = 0; pages < 20; pages++)
+        {
+            var heading = await v.Page.Locator("h1").InnerTextAsync();
+            if (heading == question)
+                return;
+            switch (heading)
+            {
+                case "How bad is your pain right now?":
+                    await v.Press("3");
+                    break;
+                case "Which way is the pain going?":
+                    await v.Press("It is getting less");
+                    break;
+                case "How long ago did this pain begin?":
+                    await v.Write("How many", "15");
+                    await v.Press("Next");
+                    break;
+                case "Where do you feel it?":
+                    await v.Choose("Around the needle mark");
+                    await v.Press("Next");
+                    break;
+                default:
+                    await v.Choose("None of these");
+                    await v.Press("Next");
+                    break;
+            }
+        }
+
+        Assert.Fail($"\"{question}\" was never asked.");
+    }
+
+    /// <summary>Sore where the needle went in, and nothing else.</summary>
+    public static Task Expected(Visitor v) => Until(v, "On its expected course");
+
+    /// <summary>A fever and a headache four days after an epidural.</summary>
+    public static async Task Emergency(Visitor v)
+    {
+        await v.Open("/");
+        await v.Touch("An injection near the spinal cord");
+        await v.Choose("An epidural");
+        await v.Press("Next");
+        await v.Write("How many", "4");
+        await v.Pick("Hours, days", "days");
+        await v.Choose("Nothing stayed in");
+        await v.Press("Next");
+        for (var pages = 0; pages < 20 && await v.Page.Locator("h1").InnerTextAsync() != "Get help now"; pages++)
+        {
+            var isAsked = await v.Page.Locator("input[name=fever]").CountAsync() > 0;
+            await v.Choose(isAsked ? "Do you have a temperature of 38" : "None of these");
+            if (await v.Page.Locator("input[name=headache]").CountAsync() > 0)
+                await v.Choose("Do you have a headache?");
+            await v.Press("Next");
+        }
+    }
+}

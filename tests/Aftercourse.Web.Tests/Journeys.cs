@@ -1,0 +1,73 @@
+using Aftercourse.Web.Tests.Harness;
+
+namespace Aftercourse.Web.Tests;
+
+/// <summary>What people do on the site, each written once and made in every way of <see cref="Look.Travelled"/>: by pointer and by keyboard, with script and without.</summary>
+public static class Journeys
+{
+    /// <summary>The table.</summary>
+    public static IReadOnlyDictionary<string, Func<Visitor, Task>> All { get; } = new Dictionary<string, Func<Visitor, Task>>
+    {
+        ["choosing the country of the emergency number"] = async v =>
+        {
+            await v.Open("/");
+            await v.Sees("Emergency 999");
+            await v.Press("Not in United Kingdom?");
+            await v.Pick("Country", "Canada: 911");
+            await v.Press("Use this number");
+            await v.IsAt("/");
+            await v.Sees("Emergency 911");
+        },
+        ["asking before a massage"] = async v =>
+        {
+            await v.Open("/before");
+            await v.Press("A relaxing massage");
+            await v.IsAt("/before/relaxing-massage");
+            await v.Press("See what speaks against it");
+            await v.Sees("Nothing found so far, but not everything is answered");
+            await v.DoesNotSee("Nothing was found that speaks against it");
+            await v.Choose("Yes", under: "Do you have a temperature of 38 °C or more");
+            await v.Press("See what speaks against it");
+            await v.Sees("Do not have it done now");
+            await v.Sees("Put it off until the fever has been gone for two days.");
+            await v.Choose("No", under: "Do you have a temperature of 38 °C or more");
+            await v.Choose("Not sure", under: "Are your bones weak");
+            await v.Press("See what speaks against it");
+            await v.Sees("You were not sure about this.");
+            await v.IsAt("/before/relaxing-massage");
+        },
+        ["nothing speaks against a spinal"] = async v =>
+        {
+            await v.Open("/before/spinal");
+            var lists = await v.Page.GetByText("No to all others of this list").CountAsync();
+            for (var i = 0; i < lists; i++)
+                await v.ChooseNumber("No to all others of this list", i);
+            await v.Choose("No", under: "Were you very afraid");
+            await v.Press("See what speaks against it");
+            await v.Sees("Nothing was found that speaks against it");
+        },
+        ["sore after a spinal"] = async v =>
+        {
+            await Interviews.Expected(v);
+            await v.IsAt("/check/[^/]+/answer");
+            await v.Sees("20 hours after a spinal");
+            await v.Sees("This holds until");
+            await v.Sees("Your pain and the expected course");
+        },
+        ["a fever and a headache after an epidural"] = async v =>
+        {
+            await Interviews.Emergency(v);
+            await v.Sees("Call 999 now");
+            await v.DoesNotSee("Your pain and the expected course");
+        },
+        ["changing an answer"] = async v =>
+        {
+            await Interviews.LookedBack(v);
+            await v.Press("Change when it was: a spinal");
+            await v.Write("How many", "30");
+            await v.Press("Next");
+            await v.Press("Your answers");
+            await v.Sees("30 hours before");
+        },
+    };
+}

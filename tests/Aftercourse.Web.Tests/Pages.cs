@@ -1,0 +1,70 @@
+using Aftercourse.Web.Tests.Harness;
+using Xunit;
+
+namespace Aftercourse.Web.Tests;
+
+/// <summary>A page of the site and how to get there.</summary>
+/// <param name="Name">The name of its pictures.</param>
+/// <param name="Route">Its route as the page declares it.</param>
+/// <param name="Reach">The way to it.</param>
+/// <param name="Status">The status it is sent with.</param>
+public sealed record SitePage(string Name, string Route, Func<Visitor, Task> Reach, int Status = 200)
+{
+    /// <summary>A page that is simply opened.</summary>
+    public SitePage(string name, string path)
+        : this(name, path, v => v.Open(path))
+    {
+    }
+}
+
+/// <summary>Every page of the site. A line here makes a page take part in all checks, and a route without a line fails <see cref="Looking.RouteTests"/>.</summary>
+public static class Pages
+{
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        new("start", "/"),
+        new("emergency-number", "/emergency-number"),
+        new("when", "/check/{secret}/when/{index:int}", Interviews.Begun),
+        new("question-list", "/check/{secret}", v => Interviews.Timed(v)),
+        new("question-wrong", "/check/{secret}", Interviews.NothingTicked, 422),
+        new("question-pain", "/check/{secret}", v => Interviews.Until(v, "How bad is your pain right now?")),
+        new("question-place", "/check/{secret}", v => Interviews.Until(v, "Where do you feel it?")),
+        new("answers", "/check/{secret}/answers", Interviews.LookedBack),
+        new("answer-expected", "/check/{secret}/answer", Interviews.Expected),
+        new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),
+        new("before", "/before"),
+        new("before-massage", "/before/{procedure}", v => v.Open("/before/massage")),
+        new("before-neuraxial", "/before/{procedure}", v => v.Open("/before/neuraxial")),
+        new("before-answer", "/before/{procedure}", async v =>
+        {
+            await v.Open("/before/relaxing-massage");
+            await v.Choose("Yes", under: "Do you have a temperature of 38 °C or more");
+            await v.Choose("Yes", under: "Do you have a slipped disc");
+            await v.Choose("Not sure", under: "Are your bones weak");
+            await v.Choose("The front or the sides of the neck");
+            await v.Press("See what speaks against it");
+        }),
+        new("safety", "/safety"),
+        new("privacy", "/privacy"),
+        new("not-found", "/problem/{status:int}", v => v.Open("/nothing-here"), 404),
+        new("something-went-wrong", "/problem/{status:int}", v => v.Open("/problem/500"), 500),
+    ];
+
+    /// <summary>Routes that are no pages for people: what they give, and why no browser looks at them.</summary>
+    public static IReadOnlyDictionary<string, string> NoPages { get; } = new Dictionary<string, string>
+    {
+        ["/check/{secret}/keep"] = "sends on to the page that follows the pain",
+    };
+
+    /// <summary>Names for theories.</summary>
+    public static TheoryData<string> Names => [.. All.Select(p => p.Name)];
+
+    /// <summary>Goes to a page of the table and makes sure that it is there.</summary>
+    public static async Task Reach(this Visitor visitor, string name)
+    {
+        var page = All.Single(p => p.Name == name);
+        await page.Reach(visitor);
+        Assert.Equal(page.Status, visitor.Status);
+    }
+}
