@@ -1,3 +1,4 @@
 using Aftercourse.Web.Hosting;
+using Aftercourse.Web.Reporting;
 
-return await Site.Run(args);
+return args is ["reports", .. var rest] ? await ReportsCommand.Run(rest, Console.Out, Console.Error) : await Site.Run(args);

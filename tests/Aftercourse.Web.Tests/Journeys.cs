@@ -46,6 +46,26 @@ public static class Journeys
             await v.Press("See what speaks against it");
             await v.Sees("Nothing was found that speaks against it");
         },
+        ["reporting a mistake without selecting it"] = async v =>
+        {
+            await v.Open("/read/before-an-epidural-or-a-spinal");
+            await v.Press("Report a mistake");
+            await v.Write("Which words are wrong?", "A spinal needs");
+            await v.Write("What is wrong with them?", "I think that this has changed.");
+            await v.Press("Send the report");
+            await v.IsAt("/reports/[^/]+");
+            await v.Sees("Thank you");
+            await v.Sees("I think that this has changed.");
+        },
+        ["searching the article"] = async v =>
+        {
+            await v.Open("/read");
+            await v.Write("Search the article", "lactic acid");
+            await v.Press("Search");
+            await v.Sees("In the article");
+            await v.Press("A toning massage");
+            await v.IsAt("/read/after-a-massage#lactic-acid");
+        },
         ["sore after a spinal"] = async v =>
         {
             await Interviews.Expected(v);

@@ -45,6 +45,20 @@ public static class Pages
             await v.Choose("The front or the sides of the neck");
             await v.Press("See what speaks against it");
         }),
+        new("article", "/read"),
+        new("section", "/read/{slug}", v => v.Open("/read/after-a-massage")),
+        new("section-rules", "/read/{slug}", v => v.Open("/read/before-an-epidural-or-a-spinal?rules=1")),
+        new("questions", "/read/questions"),
+        new("sources", "/sources"),
+        new("search", "/search", v => v.Open("/search?q=fever")),
+        new("search-nothing", "/search", v => v.Open("/search?q=qwertz")),
+        new("report", "/report", v => v.Open("/report?page=/read/general")),
+        new("report-followed", "/reports/{secret}", async v =>
+        {
+            await v.Open("/report?page=/read/general");
+            await v.Write("Which words are wrong?", "Most pain");
+            await v.Press("Send the report");
+        }),
         new("safety", "/safety"),
         new("privacy", "/privacy"),
         new("not-found", "/problem/{status:int}", v => v.Open("/nothing-here"), 404),
@@ -54,6 +68,9 @@ public static class Pages
     /// <summary>Routes that are no pages for people: what they give, and why no browser looks at them.</summary>
     public static IReadOnlyDictionary<string, string> NoPages { get; } = new Dictionary<string, string>
     {
+        ["/robots.txt"] = "what robots may read",
+        ["/sitemap.xml"] = "the list of pages",
+        ["/feed.xml"] = "the feed of changes",
         ["/check/{secret}/keep"] = "sends on to the page that follows the pain",
     };
 

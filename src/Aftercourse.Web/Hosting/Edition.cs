@@ -18,6 +18,7 @@ public sealed class Edition
     {
         Article = article;
         Woven = woven;
+        Search = SearchIndex.Of(woven);
         Evaluator = new CompiledEvaluator(article);
         Assessor = new Assessor(article, Evaluator);
         Interviewer = new Interviewer(article, Evaluator);
@@ -38,6 +39,9 @@ public sealed class Edition
 
     /// <summary>The article for reading.</summary>
     public WovenArticle Woven { get; }
+
+    /// <summary>Finds claims, questions and sources by words.</summary>
+    public SearchIndex Search { get; }
 
     /// <summary>Episode to snapshot.</summary>
     public SnapshotReduction Reduction { get; }

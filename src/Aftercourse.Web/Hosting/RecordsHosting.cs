@@ -5,14 +5,18 @@ namespace Aftercourse.Web.Hosting;
 /// <summary>The database of the site, opened at the start, and what runs beside it.</summary>
 public static partial class RecordsHosting
 {
+    /// <summary>The file of the database in a data folder.</summary>
+    public static string File(string data) => Path.Combine(Path.GetFullPath(data), "records.db");
+
     /// <summary>Opens it, and adds what works on it.</summary>
     public static void AddRecords(this IServiceCollection services, SiteOptions options)
     {
-        var file = Path.Combine(Directory.CreateDirectory(options.Data).FullName, "records.db");
+        Directory.CreateDirectory(options.Data);
         // Waited for: a site that cannot reach its database does not start.
-        var database = Database.Open(file).GetAwaiter().GetResult();
+        var database = Database.Open(File(options.Data)).GetAwaiter().GetResult();
         services.AddSingleton(_ => database);
         services.AddSingleton<EpisodeKeeping>();
+        services.AddSingleton<ReportKeeping>();
         services.AddSingleton<Expiry>();
         services.AddHostedService<ExpiryRounds>();
     }

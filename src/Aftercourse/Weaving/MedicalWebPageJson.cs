@@ -19,9 +19,9 @@ public static class MedicalWebPageJson
     /// <param name="article">The article.</param>
     /// <param name="section">The section that the page shows.</param>
     /// <param name="url">The address of the page.</param>
-    /// <param name="modified">When its text was last changed.</param>
+    /// <param name="modified">When its text was last changed, or null.</param>
     /// <param name="review">The review that covers the present text of the whole section, or null.</param>
-    public static string Write(WovenArticle article, WovenSection section, Uri url, DateOnly modified, PageReview? review = null)
+    public static string Write(WovenArticle article, WovenSection section, Uri url, DateOnly? modified, PageReview? review = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default }))
@@ -29,7 +29,7 @@ public static class MedicalWebPageJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Page(Utf8JsonWriter writer, WovenArticle article, WovenSection section, Uri url, DateOnly modified, PageReview? review)
+    private static void Page(Utf8JsonWriter writer, WovenArticle article, WovenSection section, Uri url, DateOnly? modified, PageReview? review)
     {
         writer.WriteStartObject();
         writer.WriteString("@context", "https://schema.org");
@@ -40,7 +40,8 @@ public static class MedicalWebPageJson
         if (section.Summary.Length > 0)
             writer.WriteString("description", section.Summary);
         writer.WriteString("version", article.Article.Version);
-        writer.WriteString("dateModified", Day(modified));
+        if (modified is { } day)
+            writer.WriteString("dateModified", Day(day));
         if (review is not null)
         {
             writer.WriteString("lastReviewed", Day(review.On));

@@ -1,0 +1,31 @@
+using Aftercourse.Guidance;
+using Aftercourse.Web.Hosting;
+using Aftercourse.Weaving;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Aftercourse.Web.Pages;
+
+/// <summary>All sources, and what rests on each.</summary>
+public sealed class SourcesModel(Edition edition) : PageModel
+{
+    private readonly ILookup<string, ClaimPlace> byKey = edition.Article.Claims
+        .SelectMany(c => c.Citations.Distinct(), (claim, key) => (claim, key))
+        .ToLookup(c => c.key, c => edition.Woven.Places[c.claim.Id], StringComparer.Ordinal);
+
+    public WovenArticle Woven => edition.Woven;
+
+    /// <summary>How many sources there are of each class, most first.</summary>
+    public IEnumerable<(string Class, int Count)> Classes =>
+        Woven.Sources.GroupBy(s => ClassOf(s.Reference)).Select(g => (g.Key, g.Count())).OrderByDescending(c => c.Item2);
+
+    public static string ClassOf(Reference reference) => reference.Class switch
+    {
+        SourceClass.PeerReviewed => "peer-reviewed",
+        SourceClass.AcademicOrPublicBody => "academic or public body",
+        SourceClass.ReputableMedia => "reputable media",
+        _ => "class not stated",
+    };
+
+    /// <summary>The claims that cite a source.</summary>
+    public IEnumerable<ClaimPlace> RestingOn(Reference reference) => byKey[reference.Id];
+}
