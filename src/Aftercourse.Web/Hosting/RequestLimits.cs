@@ -24,6 +24,8 @@ public static class RequestLimits
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = "GET, HEAD, POST";
+            // For the page that says so: pages answer some methods in ways of their own.
+            request.Method = HttpMethods.Get;
             return Task.CompletedTask;
         }
 

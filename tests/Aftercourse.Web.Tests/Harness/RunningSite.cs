@@ -40,7 +40,7 @@ public class RunningSite(Browser browser) : IAsyncLifetime
         }
         catch
         {
-            await visitor.KeepPicture("failures", TestContext.Current.Test?.TestDisplayName ?? "unknown");
+            await visitor.KeepPictureOfFailure(TestContext.Current.Test?.TestDisplayName ?? "unknown");
             throw;
         }
 

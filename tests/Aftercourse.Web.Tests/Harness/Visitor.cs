@@ -11,6 +11,9 @@ namespace Aftercourse.Web.Tests.Harness;
 /// </summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
+    // So long that a busy machine fails no test: what does not come at all is what is meant.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
     private readonly IBrowserContext context;
     private readonly Keyboard keyboard;
 
@@ -21,7 +24,7 @@ public sealed partial class Visitor : IAsyncDisposable
         Site = site;
         Look = look;
         keyboard = new Keyboard(page);
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
     }
 
     /// <summary>The page, for what has no word here.</summary>
@@ -107,7 +110,7 @@ public sealed partial class Visitor : IAsyncDisposable
         try
         {
             await Touch(words);
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            await loaded.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         }
         catch (TimeoutException)
         {
@@ -130,14 +133,14 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     /// <summary>The page shows these words.</summary>
-    public async Task Sees(string words) => await Assertions.Expect(Page.GetByText(words).Locator("visible=true").First).ToBeVisibleAsync();
+    public async Task Sees(string words) => await Assertions.Expect(Page.GetByText(words).Locator("visible=true").First).ToBeVisibleAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
 
     /// <summary>The page shows these words nowhere.</summary>
     public async Task DoesNotSee(string words) => await Assertions.Expect(Page.GetByText(words).Locator("visible=true")).ToHaveCountAsync(0);
 
     /// <summary>The address, without the site, matches.</summary>
     public async Task IsAt([StringSyntax(StringSyntaxAttribute.Regex)] string path) =>
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(Site.Address.GetLeftPart(UriPartial.Authority)) + path + "$"));
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(Site.Address.GetLeftPart(UriPartial.Authority)) + path + "$"), new() { Timeout = (float)Patience.TotalMilliseconds });
 
     /// <summary>Everything fits: nothing has to be moved sideways to be read.</summary>
     public async Task FitsAcross()
@@ -160,7 +163,19 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    internal async Task KeepPicture(string folder, string file)
+    /// <summary>Keeps a picture of where it went wrong, where that is still possible: what went wrong must be told in any case.</summary>
+    internal async Task KeepPictureOfFailure(string test)
+    {
+        try
+        {
+            await KeepPicture("failures", test);
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+        }
+    }
+
+    private async Task KeepPicture(string folder, string file)
     {
         // A browser cannot draw a picture of any height; what people look at is the beginning.
         var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
