@@ -1,5 +1,8 @@
+using Aftercourse.Binding;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Parsing;
+using Aftercourse.Reading;
 using Aftercourse.Reviewing;
 using Aftercourse.Sources;
 using Aftercourse.Tests.Article;
@@ -18,11 +21,13 @@ internal static class Edited
     /// <summary>The article with text put in.</summary>
     public static CompiledArticle Insert(SourceText source, int at, string text) => Replace(new Span(source, at, at), text);
 
-    /// <summary>The article from other files.</summary>
+    /// <summary>The article from other files. House rules aside: an edit may break one, and the hash has to change all the same.</summary>
     public static CompiledArticle Compile(IEnumerable<SourceText> files)
     {
-        var compilation = Compilation.Compile([.. files], new DiagnosticBag());
-        return compilation.Article ?? throw new InvalidOperationException("The edited article does not compile: " + compilation.Diagnostics.First(d => d.Code.Severity == Severity.Error));
+        var diagnostics = new DiagnosticBag();
+        var tree = ArticleReading.Read([.. files], diagnostics)!;
+        return ArticleBinding.Bind(RuleParsing.Parse(tree, diagnostics), "", diagnostics)
+            ?? throw new InvalidOperationException("The edited article cannot be bound: " + diagnostics.Sorted().First(d => d.Code.Severity == Severity.Error));
     }
 
     /// <summary>The ids of claims whose hash is another one now, in order.</summary>
