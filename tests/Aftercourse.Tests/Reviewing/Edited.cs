@@ -21,14 +21,13 @@ internal static class Edited
     /// <summary>The article with text put in.</summary>
     public static CompiledArticle Insert(SourceText source, int at, string text) => Replace(new Span(source, at, at), text);
 
-    /// <summary>The article from other files. House rules aside: an edit of one figure breaks the one that figures agree, and has to change the hash all the same.</summary>
+    /// <summary>The article from other files. House rules aside: an edit may break one, and the hash has to change all the same.</summary>
     public static CompiledArticle Compile(IEnumerable<SourceText> files)
     {
         var diagnostics = new DiagnosticBag();
-        var syntax = RuleParsing.Parse(ArticleReading.Read([.. files], diagnostics)!, diagnostics);
-        return ArticleBinding.Bind(syntax, "", diagnostics) is { } article && !diagnostics.HasErrors
-            ? article
-            : throw new InvalidOperationException("The edited article does not compile: " + diagnostics.Sorted().First(d => d.Code.Severity == Severity.Error));
+        var tree = ArticleReading.Read([.. files], diagnostics)!;
+        return ArticleBinding.Bind(RuleParsing.Parse(tree, diagnostics), "", diagnostics)
+            ?? throw new InvalidOperationException("The edited article cannot be bound: " + diagnostics.Sorted().First(d => d.Code.Severity == Severity.Error));
     }
 
     /// <summary>The ids of claims whose hash is another one now, in order.</summary>
