@@ -54,6 +54,9 @@ public static class Interviews
                 case "How bad is your pain right now?":
                     await v.Press("3");
                     break;
+                case "How bad was it at its worst since the procedure?":
+                    await v.Press("4");
+                    break;
                 case "Which way is the pain going?":
                     await v.Press("It is getting less");
                     break;
