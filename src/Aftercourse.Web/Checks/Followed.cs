@@ -63,8 +63,8 @@ public sealed class Followed
     }
 
     /// <summary>The chart over all check-ins, or null. Nothing less urgent stands beside an emergency.</summary>
-    /// <param name="now">Now.</param>
-    public CourseChart? Chart(Moment now) => Assessment.Level < Level.Emergency ? AnswerChart.Of(Assessment, latest.Snapshot, episode, now) : null;
+    /// <param name="now">Now; two check-ins in one minute are put a minute apart, so that the last one may be later.</param>
+    public CourseChart? Chart(Moment now) => Assessment.Level < Level.Emergency ? AnswerChart.Of(Assessment, latest.Snapshot, episode, now < At ? At : now) : null;
 
     private static string? Pain(Fact? strength, CheckIn checkIn) =>
         strength is { Type: NumberType scale } && checkIn.Answers[strength.Index] is { State: AnswerState.Answered } answer ? $"pain {scale.Show(answer.Value)}" : null;
