@@ -51,8 +51,8 @@ public sealed class Followed
     /// <summary>Whether it holds for a time that is known.</summary>
     public Moment? HoldsUntil => Assessment.HoldsMinutes is { } minutes ? At.Plus(new Duration(minutes)) : null;
 
-    /// <summary>When the next check-in is due: when the answer no longer holds, or a day later where it says no such time.</summary>
-    public Moment Due => HoldsUntil ?? At.Plus(Day);
+    /// <summary>When the next check-in is due: when the answer no longer holds, or a day later where it says no such time; at once where the last one was not finished.</summary>
+    public Moment Due => !CheckIns[^1].IsFinished ? At : HoldsUntil ?? At.Plus(Day);
 
     /// <summary>What is kept, seen; null where no check-in got an answer, or the present article does not know what was done.</summary>
     public static Followed? Of(StoredEpisode stored, Edition edition)
