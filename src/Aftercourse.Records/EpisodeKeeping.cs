@@ -126,7 +126,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
     /// <param name="cancel">Gives up.</param>
     public async Task<Changed> MoveCheckIn(StoredEpisode episode, Moment at, CompiledArticle article, CancellationToken cancel = default)
     {
-        if (episode.Open is not { Pages.IsEmpty: true } open || at < open.CheckIn.At)
+        if (episode.Open is not { Pages.IsEmpty: true } open || open.CheckIn.Answers.Any(a => a.State != AnswerState.Unanswered) || at < open.CheckIn.At)
             return new Changed(ChangeOutcome.NotPossible, episode);
         var (minutes, offset) = (at.Minutes, at.Offset ?? 0);
         return await Change(
