@@ -119,6 +119,25 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
             cancel);
     }
 
+    /// <summary>Moves the open check-in to another moment: it was begun and left, and is answered now. Not possible where none is open, or something was answered in it.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="at">The time now on the person's clock.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Changed> MoveCheckIn(StoredEpisode episode, Moment at, CompiledArticle article, CancellationToken cancel = default)
+    {
+        if (episode.Open is not { Pages.IsEmpty: true } open || open.CheckIn.Answers.Any(a => a.State != AnswerState.Unanswered) || at < open.CheckIn.At)
+            return new Changed(ChangeOutcome.NotPossible, episode);
+        var (minutes, offset) = (at.Minutes, at.Offset ?? 0);
+        return await Change(
+            episode,
+            article,
+            context => context.CheckIns.Where(c => c.Id == open.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.AtMinutes, minutes).SetProperty(c => c.AtOffset, offset), cancel),
+            null,
+            episode with { CheckIns = [.. episode.CheckIns[..^1], open with { CheckIn = open.CheckIn with { At = at } }] },
+            cancel);
+    }
+
     /// <summary>Opens the last check-in again, to change an answer. What was told before stays recorded. Not possible while it is open.</summary>
     public async Task<Changed> OpenAgain(StoredEpisode episode, CompiledArticle article, CancellationToken cancel = default)
     {

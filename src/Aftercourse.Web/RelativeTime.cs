@@ -11,6 +11,8 @@ public static class RelativeTime
     /// <param name="minutes">Minutes until then; negative where it has passed.</param>
     public static string Words(long minutes)
     {
+        if (minutes == 0)
+            return "now";
         var (count, unit) = Math.Abs(minutes) switch
         {
             < 2 * Hour and var m => (m, "minute"),

@@ -132,6 +132,19 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_open_check_in_moves_to_a_later_moment_while_nothing_is_answered_in_it()
+    {
+        var (begun, _) = await Begin();
+        var later = begun.Episode.Last with { Minutes = begun.Episode.Last.Minutes + 90 };
+        var moved = await Keeping.MoveCheckIn(begun, later, GivenEpisode.Article, Cancel);
+        Assert.Equal((ChangeOutcome.Done, later), (moved.Outcome, moved.Episode!.Episode.Last));
+        Assert.Equal(ChangeOutcome.NotPossible, (await Keeping.MoveCheckIn(moved.Episode, begun.Episode.Last, GivenEpisode.Article, Cancel)).Outcome);
+
+        var answered = (await Keeping.SaveAnswers(moved.Episode, moved.Episode.Draft!.Answering("fever", Answer.Yes), GivenEpisode.Article, Cancel)).Episode!;
+        Assert.Equal(ChangeOutcome.NotPossible, (await Keeping.MoveCheckIn(answered, later, GivenEpisode.Article, Cancel)).Outcome);
+    }
+
+    [Fact]
     public async Task An_answer_can_be_changed_after_the_answer_was_told_and_both_stay_recorded()
     {
         var (episode, _) = await Begin();

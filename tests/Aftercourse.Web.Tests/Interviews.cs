@@ -44,6 +44,11 @@ public static class Interviews
     public static async Task Until(Visitor v, string question)
     {
         await Timed(v);
+        await GoOn(v, question, pain: "3");
+    }
+
+    private static async Task GoOn(Visitor v, string question, string pain)
+    {
         for (var pages = 0; pages < 20; pages++)
         {
             var heading = await v.Page.Locator("h1").InnerTextAsync();
@@ -52,7 +57,7 @@ public static class Interviews
             switch (heading)
             {
                 case "How bad is your pain right now?":
-                    await v.Press("3");
+                    await v.Press(pain);
                     break;
                 case "How bad was it at its worst since the procedure?":
                     await v.Press("4");
@@ -80,6 +85,36 @@ public static class Interviews
 
     /// <summary>Sore where the needle went in, and nothing else.</summary>
     public static Task Expected(Visitor v) => Until(v, "On its expected course");
+
+    /// <summary>Kept, with or without a PIN.</summary>
+    public static async Task Followed(Visitor v, string? pin = null)
+    {
+        await Expected(v);
+        if (pin is not null)
+        {
+            await v.Touch("Protect it with a PIN");
+            await v.Write("A PIN of 4 to 64", pin);
+        }
+
+        await v.Press("Save it, and follow the pain");
+    }
+
+    /// <summary>Kept, and a second check-in: the same, but for the strength of the pain.</summary>
+    public static async Task FollowedTwice(Visitor v)
+    {
+        await Followed(v);
+        await v.Press("Add a check-in");
+        await GoOn(v, "On its expected course", pain: "2");
+        await v.Press("Back to all your check-ins");
+    }
+
+    /// <summary>Kept with a PIN, and opened where nobody gave it yet.</summary>
+    public static async Task AskedForPin(Visitor v)
+    {
+        await Followed(v, pin: "2468");
+        await v.Page.Context.ClearCookiesAsync();
+        await v.Page.ReloadAsync();
+    }
 
     /// <summary>A fever and a headache four days after an epidural.</summary>
     public static async Task Emergency(Visitor v)

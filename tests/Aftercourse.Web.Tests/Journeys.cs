@@ -80,6 +80,47 @@ public static class Journeys
             await v.Sees("Call 999 now");
             await v.DoesNotSee("Your pain and the expected course");
         },
+        ["following the pain, and deleting everything"] = async v =>
+        {
+            await Interviews.Followed(v);
+            await v.IsAt("/follow/[^/]+");
+            await v.Sees("Keep this link, it is the only way back");
+            await v.Sees("Your next check-in is due");
+            var link = v.Page.Url;
+            await v.Press("Add a check-in");
+            await v.IsAt("/check/[^/]+");
+            await v.Open(link);
+            await v.Press("Go on with your check-in");
+            await v.Open(link);
+            await v.Press("Delete everything");
+            await v.Sees("Delete everything?");
+            await v.Press("Keep it");
+            await v.Press("Delete everything");
+            await v.Press("Delete everything");
+            await v.IsAt("/deleted");
+            await v.Open(link);
+            await v.Sees("There is nothing here");
+        },
+        ["a second check-in"] = async v =>
+        {
+            await Interviews.FollowedTwice(v);
+            await v.IsAt("/follow/[^/]+");
+            await v.Sees("pain 3");
+            await v.Sees("pain 2");
+        },
+        ["a link with a PIN"] = async v =>
+        {
+            await Interviews.AskedForPin(v);
+            await v.IsAt("/follow/[^/]+/pin");
+            await v.DoesNotSee("On its expected course");
+            await v.Write("PIN", "1357");
+            await v.Press("Open");
+            await v.Sees("This is not the PIN.");
+            await v.Write("PIN", "2468");
+            await v.Press("Open");
+            await v.IsAt("/follow/[^/]+");
+            await v.Sees("On its expected course");
+        },
         ["changing an answer"] = async v =>
         {
             await Interviews.LookedBack(v);

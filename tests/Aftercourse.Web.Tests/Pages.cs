@@ -33,6 +33,16 @@ public static class Pages
         new("answers", "/check/{secret}/answers", Interviews.LookedBack),
         new("answer-expected", "/check/{secret}/answer", Interviews.Expected),
         new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),
+        new("followed", "/follow/{secret}", v => Interviews.Followed(v)),
+        new("followed-again", "/follow/{secret}", Interviews.FollowedTwice),
+        new("pin-refused", "/check/{secret}/keep", v => Interviews.Followed(v, pin: "1"), 422),
+        new("pin", "/follow/{secret}/pin", Interviews.AskedForPin),
+        new("delete", "/follow/{secret}/delete", async v =>
+        {
+            await Interviews.Followed(v);
+            await v.Press("Delete everything");
+        }),
+        new("deleted", "/deleted"),
         new("before", "/before"),
         new("before-massage", "/before/{procedure}", v => v.Open("/before/massage")),
         new("before-neuraxial", "/before/{procedure}", v => v.Open("/before/neuraxial")),
@@ -71,7 +81,8 @@ public static class Pages
         ["/robots.txt"] = "what robots may read",
         ["/sitemap.xml"] = "the list of pages",
         ["/feed.xml"] = "the feed of changes",
-        ["/check/{secret}/keep"] = "sends on to the page that follows the pain",
+        ["/follow/{secret}/episode.json"] = "everything that is kept, as a file",
+        ["/follow/{secret}/reminders.ics"] = "the next check-ins, for a calendar",
     };
 
     /// <summary>Names for theories.</summary>

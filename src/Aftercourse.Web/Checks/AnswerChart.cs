@@ -12,7 +12,11 @@ namespace Aftercourse.Web.Checks;
 public static class AnswerChart
 {
     /// <summary>The chart; null where no course speaks of what was done, or nobody knows when it was.</summary>
-    public static CourseChart? Of(Assessment assessment, Snapshot snapshot, Episode episode)
+    /// <param name="assessment">The assessment of the last check-in.</param>
+    /// <param name="snapshot">What it was made from.</param>
+    /// <param name="episode">All check-ins.</param>
+    /// <param name="present">Now; null where the last check-in is.</param>
+    public static CourseChart? Of(Assessment assessment, Snapshot snapshot, Episode episode, Moment? present = null)
     {
         if (assessment.Article.WithRole(DiaryRole.Strength) is not { Type: NumberType { Decimals: 0 } scale } strength)
             return null;
@@ -23,14 +27,14 @@ public static class AnswerChart
         if (shown is not [var first, ..])
             return null;
 
-        var now = first.Occurrence.SinceStart.Value;
-        var start = episode.Last with { Minutes = episode.Last.Minutes - now };
+        var last = first.Occurrence.SinceStart.Value;
+        var start = episode.Last with { Minutes = episode.Last.Minutes - last };
         return ChartDrawing.Draw(new ChartInput
         {
-            Courses = [.. shown.Select(f => new ChartedCourse(f.Course, now - f.Occurrence.SinceStart.Value))],
+            Courses = [.. shown.Select(f => new ChartedCourse(f.Course, last - f.Occurrence.SinceStart.Value))],
             Points = Points(episode, strength, start),
-            Now = now,
-            HoldsUntil = now + assessment.HoldsMinutes,
+            Now = present is { } now ? now.Since(start).Minutes : last,
+            HoldsUntil = last + assessment.HoldsMinutes,
             // With the zone: the other times of the page are put on the reader's clock.
             Moment = minutes => DateTime.UnixEpoch.AddMinutes(start.Minutes + minutes + (start.Offset ?? 0)).ToString("d MMM, HH:mm 'UTC'", CultureInfo.InvariantCulture),
             Highest = scale.Maximum,

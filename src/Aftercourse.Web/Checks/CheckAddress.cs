@@ -22,6 +22,9 @@ public static class CheckAddress
     /// <summary>The answer.</summary>
     public static string Answer(string secret) => $"/check/{secret}/answer";
 
+    /// <summary>Where an interview is kept.</summary>
+    public static string Keep(string secret) => $"/check/{secret}/keep";
+
     /// <summary>Where an interview goes on.</summary>
     public static string Next(string secret, Check check) =>
         check.Untimed is { } procedure ? When(secret, procedure) : check.IsOver ? Answer(secret) : Of(secret, check.Sitting.Answered.Length);

@@ -11,6 +11,8 @@ namespace Aftercourse.Web.Checks;
 /// <summary>Finds and saves interviews. What is saved is on the disk when its task is done; an interview that settles is saved with its assessment.</summary>
 public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimeProvider clock)
 {
+    private const int GoesOnFor = 60;
+
     /// <summary>Begins an interview. When each procedure was is asked next.</summary>
     public async Task<Secret> Begin(IEnumerable<Procedure> done, CancellationToken cancel)
     {
@@ -35,6 +37,27 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimePr
 
     /// <summary>Records the assessment of an interview that has settled without one, because the article has changed since.</summary>
     public Task<Changed> Settle(Check check, CancellationToken cancel) => Save(check, check.Sitting, cancel);
+
+    /// <summary>
+    /// The next check-in of an episode that is kept. One that was left open is gone on with for an hour; after that its answers stay, assessed as far as they go, and a new one begins: what is
+    /// felt now must not count as felt then.
+    /// </summary>
+    public async Task<Changed> BeginNext(StoredEpisode stored, CancellationToken cancel)
+    {
+        if (stored.Open is { } open)
+        {
+            if (Now().Minutes - open.CheckIn.At.Minutes <= GoesOnFor)
+                return new Changed(ChangeOutcome.Done, stored);
+            if (open.Pages.IsEmpty && open.Assessments.IsEmpty)
+                return await keeping.MoveCheckIn(stored, Now(), edition.Article, cancel);
+            var closed = await keeping.Complete(stored, stored.Draft!, edition.Assessor.Assess(Open(stored).Sitting.Snapshot), cancel);
+            if (!closed.IsDone)
+                return closed;
+            stored = closed.Episode!;
+        }
+
+        return await keeping.BeginCheckIn(stored, Now(), edition.Article, cancel);
+    }
 
     /// <summary>The moment as the server knows it: in UTC.</summary>
     public Moment Now() => new(clock.GetUtcNow().ToUnixTimeSeconds() / 60, 0);

@@ -20,7 +20,7 @@ public static class RateLimits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(Sending, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 60));
         limiter.AddPolicy(Answering, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 600));
-        limiter.AddPolicy(Guessing, context => PerMinute(context, 10));
+        limiter.AddPolicy(Guessing, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 10));
     });
 
     private static RateLimitPartition<string> Unlimited() => RateLimitPartition.GetNoLimiter("reading");

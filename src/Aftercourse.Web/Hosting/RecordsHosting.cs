@@ -16,6 +16,8 @@ public static partial class RecordsHosting
         var database = Database.Open(File(options.Data)).GetAwaiter().GetResult();
         services.AddSingleton(_ => database);
         services.AddSingleton<EpisodeKeeping>();
+        services.AddSingleton<EpisodeExport>();
+        services.AddSingleton<PinChecking>();
         services.AddSingleton<ReportKeeping>();
         services.AddSingleton<Expiry>();
         services.AddHostedService<ExpiryRounds>();

@@ -46,6 +46,7 @@ public static class Site
         services.AddSingleton<EmergencyNumbers>();
         services.AddRecords(options);
         services.AddSingleton<CheckKeeping>();
+        services.AddSingleton<PinPass>();
         services.AddReading(options);
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aftercourse.Web.Pages;
 
 /// <summary>The answer of an interview: how urgent it is, what to do, why, and until when.</summary>
-public sealed class AnswerModel(Edition edition, CheckKeeping keeping, EmergencyNumbers numbers) : CheckPage(keeping)
+public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass pass, EmergencyNumbers numbers) : CheckPage(keeping, pass)
 {
     public ToldAnswer Told { get; private set; } = null!;
 

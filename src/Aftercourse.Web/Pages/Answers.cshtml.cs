@@ -3,12 +3,13 @@ using Aftercourse.Episodes;
 using Aftercourse.Telling;
 using Aftercourse.Values;
 using Aftercourse.Web.Checks;
+using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aftercourse.Web.Pages;
 
 /// <summary>All answers of an interview, each with the way to change it.</summary>
-public sealed class AnswersModel(CheckKeeping keeping) : CheckPage(keeping)
+public sealed class AnswersModel(CheckKeeping keeping, PinPass pass) : CheckPage(keeping, pass)
 {
     public async Task<IActionResult> OnGet(CancellationToken cancel) => await Found(cancel) ?? (Check.Untimed is null ? Page() : this.SeeOther(Next));
 

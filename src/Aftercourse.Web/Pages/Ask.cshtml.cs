@@ -13,7 +13,7 @@ namespace Aftercourse.Web.Pages;
 
 /// <summary>One page of the interview: the next one, or one that was answered before and is looked at again.</summary>
 [EnableRateLimiting(RateLimits.Answering)]
-public sealed class AskModel(CheckKeeping keeping) : CheckPage(keeping)
+public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(keeping, pass)
 {
     /// <summary>How many pages came before; more than there are, or none given, is the next page.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,8 +30,11 @@ public sealed class AskModel(CheckKeeping keeping) : CheckPage(keeping)
 
     public string? Problem { get; private set; }
 
+    /// <summary>Whether this page asks about signs that an earlier check-in said yes to. They are asked first.</summary>
+    public bool IsCarried => Before.Carried.Contains(Questions[0]);
+
     /// <summary>The heading: of the list, or the question itself.</summary>
-    public string Heading => Questions.Length > 1 ? Questions[0].Fact!.Group!.Title.Value : Questions[0].Fact is { } fact ? fact.Ask?.Value ?? fact.Label.Value : "When was it?";
+    public string Heading => IsCarried && Questions.Length > 1 ? "Still so?" : Questions.Length > 1 ? Questions[0].Fact!.Group!.Title.Value : Questions[0].Fact is { } fact ? fact.Ask?.Value ?? fact.Label.Value : "When was it?";
 
     /// <summary>Which procedure is meant, where there are several.</summary>
     public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
@@ -84,7 +87,9 @@ public sealed class AskModel(CheckKeeping keeping) : CheckPage(keeping)
         Before = Check.Sitting;
         while (Before.Answered.Length > Step)
             Before = Before.Back();
-        Questions = IsAnswered ? [.. Check.Sitting.Answered[Step].Replies.Select(r => r.Question)] : Check.Sitting.Page;
+        Questions = IsAnswered ? [.. Check.Sitting.Answered[Step].Replies.Select(r => r.Question)]
+            : Before.Carried.IsEmpty ? Before.Page
+            : Before.Carried;
         Fields = IsAnswered ? AnswerForm.Fields(Check.Sitting.Answered[Step].Replies) : Fields;
     }
 }

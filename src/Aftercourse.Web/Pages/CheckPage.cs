@@ -1,21 +1,28 @@
 using Aftercourse.Records;
 using Aftercourse.Web.Checks;
+using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aftercourse.Web.Pages;
 
 /// <summary>A page of one interview: finds it by the secret in the address, and saves it.</summary>
-public abstract class CheckPage(CheckKeeping keeping) : PageModel
+public abstract class CheckPage(CheckKeeping keeping, PinPass pass) : PageModel
 {
     /// <summary>Where interviews are kept.</summary>
     protected CheckKeeping Keeping => keeping;
+
+    /// <summary>Remembers who gave a PIN.</summary>
+    protected PinPass Pass => pass;
 
     /// <summary>The secret in the address. Not bound: nothing is bound where a form is too large to be read, and the page is found all the same.</summary>
     public string Secret => RouteData.Values["secret"] as string ?? "";
 
     /// <summary>The interview; set by <see cref="Found"/>.</summary>
     public Check Check { get; private set; } = null!;
+
+    /// <summary>Whether it is one of the check-ins of an episode that was kept.</summary>
+    public bool IsFollowed => Check.Stored.Saved is not null;
 
     /// <summary>The next step of the interview, from any page.</summary>
     public string Next => CheckAddress.Next(Secret, Check);
@@ -25,9 +32,8 @@ public abstract class CheckPage(CheckKeeping keeping) : PageModel
     {
         if (await keeping.Find(Secret, cancel) is not { } check)
             return NotFound();
-        // What was kept is followed under its own address, where a PIN may be asked for.
-        if (check.Stored.Saved is not null)
-            return this.SeeOther($"/follow/{Secret}");
+        if (pass.IsMissing(HttpContext, check.Stored))
+            return this.SeeOther(FollowAddress.Pin(Secret));
         Check = check;
         return null;
     }

@@ -11,7 +11,7 @@ namespace Aftercourse.Web.Pages;
 
 /// <summary>When a procedure was, when it was over, and which session it was.</summary>
 [EnableRateLimiting(RateLimits.Answering)]
-public sealed class WhenModel(Edition edition, CheckKeeping keeping) : CheckPage(keeping)
+public sealed class WhenModel(Edition edition, CheckKeeping keeping, PinPass pass) : CheckPage(keeping, pass)
 {
     public int Index => int.Parse((string)RouteData.Values["index"]!, CultureInfo.InvariantCulture);
 
