@@ -28,10 +28,11 @@ internal static class FigureChecking
 
     private static void Compare(Claim claim, IReadOnlyList<Figure> said, Rule rule, Dictionary<string, Fact> facts, DiagnosticBag diagnostics)
     {
+        var speaksOfStrength = said.Any(f => f.Kind == FigureKind.Pain);
         foreach (var limit in FigureReading.OfRule(rule, facts))
         {
             var comparable = said.Where(f => f.Kind == limit.Kind).ToArray();
-            if (comparable.Length == 0 || comparable.Any(f => f.Value == limit.Value) || IsNoLimit(limit))
+            if (comparable.Length == 0 || comparable.Any(f => f.Value == limit.Value) || IsNoLimit(limit) || (!speaksOfStrength && IsInnerStep(limit)))
                 continue;
 
             var nearest = comparable.MinBy(f => Math.Abs(f.Value - limit.Value));
@@ -42,6 +43,15 @@ internal static class FigureChecking
 
     // "pain >= 1" says that there is pain at all, "onset >= 0 hours" that it came with the procedure.
     private static bool IsNoLimit(Figure limit) => limit.Value == 0 || limit is { Kind: FigureKind.Pain, Value: <= 1000 };
+
+    // "Gone in a week" is honest beside a course that goes down in steps; only a sentence that tells the strength has to tell when each step ends.
+    private static bool IsInnerStep(Figure limit)
+    {
+        var text = limit.Span.Source.Text;
+        return limit.Kind == FigureKind.Time
+            && text.AsSpan(0, limit.Span.Start).TrimEnd().EndsWith("until", StringComparison.Ordinal)
+            && text.AsSpan(limit.Span.End).TrimStart().StartsWith(",", StringComparison.Ordinal);
+    }
 
     private static string Words(Figure figure) => $"`{string.Join(' ', figure.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}`";
 }
