@@ -1,5 +1,5 @@
-using Aftercourse.Evaluating;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Aftercourse.Evaluating;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Obligations;
 using Aftercourse.Values;

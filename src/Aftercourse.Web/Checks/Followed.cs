@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Aftercourse.Assessing;
 using Aftercourse.Asking;
+using Aftercourse.Assessing;
 using Aftercourse.Charting;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;

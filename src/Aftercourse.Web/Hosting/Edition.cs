@@ -1,11 +1,11 @@
 using Aftercourse.Asking;
 using Aftercourse.Assessing;
+using Aftercourse.Content;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
-using Aftercourse.Content;
 using Aftercourse.Sources;
 using Aftercourse.Weaving;
 

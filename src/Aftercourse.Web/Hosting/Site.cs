@@ -1,11 +1,11 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
-using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace Aftercourse.Web.Hosting;
 

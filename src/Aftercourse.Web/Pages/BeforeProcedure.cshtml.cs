@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Aftercourse.Guidance;
 using Aftercourse.Screening;
+using Aftercourse.Weaving;
 using Aftercourse.Web.Hosting;
 using Aftercourse.Web.Screening;
-using Aftercourse.Weaving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

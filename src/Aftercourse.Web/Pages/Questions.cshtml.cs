@@ -1,5 +1,5 @@
-using Aftercourse.Web.Hosting;
 using Aftercourse.Weaving;
+using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aftercourse.Web.Pages;

@@ -1,6 +1,6 @@
+using Aftercourse.Weaving;
 using Aftercourse.Web.Hosting;
 using Aftercourse.Web.Reading;
-using Aftercourse.Weaving;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

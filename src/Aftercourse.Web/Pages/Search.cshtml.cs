@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Aftercourse.Weaving;
 using Aftercourse.Web.Hosting;
 using Aftercourse.Web.Reading;
-using Aftercourse.Weaving;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aftercourse.Web.Pages;

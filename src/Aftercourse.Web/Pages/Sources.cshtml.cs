@@ -1,6 +1,6 @@
 using Aftercourse.Guidance;
-using Aftercourse.Web.Hosting;
 using Aftercourse.Weaving;
+using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aftercourse.Web.Pages;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Aftercourse.Web.Hosting;
 using Aftercourse.Weaving;
+using Aftercourse.Web.Hosting;
 
 namespace Aftercourse.Web.Reading;
 
