@@ -24,8 +24,8 @@ public sealed record Standing(int Claims, int Checked, int Sourced, int Judgemen
             [.. order.Select(s => (s, all.Count(c => c.Status == s))).Where(s => s.Item2 > 0)]);
     }
 
-    /// <summary>Whether the claims were held against evidence, in words. A mark was set by the authors, so this never says who did it.</summary>
+    /// <summary>Whether the claims were held against evidence, in words. The authors set the marks, so this also says that nobody has signed them.</summary>
     public string FactCheck => Checked == Claims
-        ? $"all {Claims} statements fact-checked by the authors"
-        : $"{Checked} of {Claims} statements fact-checked by the authors";
+        ? $"no signed fact-check; the authors held all {Claims} statements against the evidence"
+        : $"no signed fact-check; the authors held {Checked} of {Claims} statements against the evidence";
 }
