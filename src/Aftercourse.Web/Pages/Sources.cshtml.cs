@@ -1,4 +1,5 @@
 using Aftercourse.Guidance;
+using Aftercourse.Sourcing;
 using Aftercourse.Weaving;
 using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,13 +19,7 @@ public sealed class SourcesModel(Edition edition) : PageModel
     public IEnumerable<(string Class, int Count)> Classes =>
         Woven.Sources.GroupBy(s => ClassOf(s.Reference)).Select(g => (g.Key, g.Count())).OrderByDescending(c => c.Item2);
 
-    public static string ClassOf(Reference reference) => reference.Class switch
-    {
-        SourceClass.PeerReviewed => "peer-reviewed",
-        SourceClass.AcademicOrPublicBody => "academic or public body",
-        SourceClass.ReputableMedia => "reputable media",
-        _ => "class not stated",
-    };
+    public static string ClassOf(Reference reference) => SourceTable.NameOf(reference.Class);
 
     /// <summary>The claims that cite a source.</summary>
     public IEnumerable<ClaimPlace> RestingOn(Reference reference) => byKey[reference.Id];
