@@ -143,8 +143,18 @@ public sealed class Patient
         return Pool.Implies(Pool.And(a.Answered, b.Answered), Pool.AtLeast(b.Number!, a.Number, 0));
     }
 
-    private static int SlotsFor(CompiledArticle article) => article.Procedures.IsEmpty ? 0
-        : article.Alarms.Cast<Rule>().Concat(article.Promises).Any(r => r.Condition.Everything().Any(c => c is ExplainedTest)) ? 3 : 2;
+    // What a violation needs: a procedure for the rule that is promised or silenced, and those of the courses that explain: one, or two where two explain together. Where a rule asks for what
+    // is explained, other courses may explain before an answer changes and after it. A rule that asks for `not explained` needs no procedure for that.
+    private static int SlotsFor(CompiledArticle article)
+    {
+        if (article.Procedures.IsEmpty)
+            return 0;
+        var explaining = article.Courses.Any(c => c.Condition.Everything().Any(p => p is TogetherTest)) ? 2 : 1;
+        return 1 + (article.Alarms.Cast<Rule>().Concat(article.Promises).Any(r => Asks(r.Condition, isPositive: true)) ? 2 * explaining : explaining);
+    }
+
+    private static bool Asks(Condition condition, bool isPositive) =>
+        condition is ExplainedTest ? isPositive : condition.Parts().Any(p => Asks(p, condition is Not ? !isPositive : isPositive));
 
     private static int Sessions(CompiledArticle article) => article.Rules
         .SelectMany(r => r.Condition.Everything()).OfType<SessionTest>()

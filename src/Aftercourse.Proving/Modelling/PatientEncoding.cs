@@ -53,7 +53,7 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
         ? original.Rule(rule, step, end)
         : rule.After is null
         ? Condition(rule.Condition, null, step, end)
-        : _pool.Or(patient.Slots.Select(s => _pool.And(s.Present, Condition(rule.Condition, s, step, end))));
+        : ForSomeProcedure(rule.Condition, step, end);
 
     /// <summary>A condition, for one procedure where it speaks of one.</summary>
     public Formula Condition(Condition condition, SlotVariables? slot, Step step, End end)
@@ -63,6 +63,8 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
             _made.Add(key, formula = Make(condition, slot, step, end));
         return formula;
     }
+
+    private Formula ForSomeProcedure(Condition condition, Step step, End end) => _pool.Or(patient.Slots.Select(s => _pool.And(s.Present, Condition(condition, s, step, end))));
 
     private bool IsTouched(Rule rule)
     {
@@ -74,6 +76,7 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
     private bool IsTouched(Condition condition) => condition switch
     {
         ExplainedTest => patient.Article.Courses.Any(IsTouched),
+        TogetherTest test => test.Others.Everything().Any(IsTouched),
         OnsetTest => varies!(patient.Article.WithRole(DiaryRole.Lasted)!),
         _ => condition.Asked() is { } fact && varies!(fact),
     };
@@ -97,6 +100,7 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
         Not not => _pool.Not(Condition(not.Part, slot, step == Step.Yes ? Step.Unsure : Step.Yes, (End)((int)End.High - (int)end))),
         FindingTest test => Condition(test.Finding.Condition, slot, step, end),
         ExplainedTest => alwaysExplained ? _pool.True : Explained(step, end),
+        TogetherTest test => ForSomeProcedure(test.Others, step, end),
         KindTest test => Kind(test, slot!, step),
         SessionTest test => Session(test, slot!),
         _ => Test(condition, slot).Reaches(step, end, _pool),

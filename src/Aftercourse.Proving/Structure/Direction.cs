@@ -36,6 +36,7 @@ internal sealed class Directions(CompiledArticle article, Func<Condition, Direct
     {
         Not not => Turned(Of(not.Part)),
         ExplainedTest => Explained,
+        TogetherTest test => Of(test.Others),
         All or Any or AtLeast or FindingTest => condition.Parts().Aggregate(Direction.None, (d, p) => d | Of(p)),
         _ => ofTest(condition),
     };

@@ -26,6 +26,7 @@ internal sealed class Drafting(CompiledArticle article, int steps)
             Not not => Ways(draft, not.Part, !wanted, slot),
             FindingTest test => Ways(draft, test.Finding.Condition, wanted, slot),
             ExplainedTest => wanted ? article.Courses.SelectMany(c => Ways(draft, c.Condition, true, Math.Max(slot, 0))) : [draft],
+            TogetherTest test => wanted ? Enumerable.Range(0, 2).SelectMany(other => Ways(draft, test.Others, true, other)) : [draft],
             KindTest test => Kinds(draft, test, wanted, slot),
             NumberTest { Comparison: Comparison.Equal } test when !wanted => One(Number(draft, test with { Comparison = Comparison.Less }, true, slot)).Concat(One(Number(draft, test with { Comparison = Comparison.More }, true, slot))),
             TimeTest { Comparison: Comparison.Equal } test when !wanted => One(Time(draft, test with { Comparison = Comparison.Less }, true, slot)).Concat(One(Time(draft, test with { Comparison = Comparison.More }, true, slot))),

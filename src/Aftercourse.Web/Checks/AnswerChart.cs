@@ -21,7 +21,9 @@ public static class AnswerChart
         if (assessment.Article.WithRole(DiaryRole.Strength) is not { Type: NumberType { Decimals: 0 } scale } strength)
             return null;
         var fits = CourseFit.All(assessment.Article, snapshot).Where(f => f.Occurrence.SinceStart.State == AnswerState.Answered).ToArray();
-        var shown = fits.Where(f => f.Truth.IsYes).ToArray();
+        // Two that explain the pain together expect no more than the lower of them.
+        var together = assessment.Courses.Length > 1;
+        var shown = fits.Where(f => f.Truth.IsYes && (!together || assessment.Courses.Contains(f.Course))).ToArray();
         if (shown.Length == 0)
             shown = [.. fits.Where(f => f.Departure is not (Departure.Elsewhere or Departure.NotForYou))];
         if (shown is not [var first, ..])
@@ -32,6 +34,7 @@ public static class AnswerChart
         return ChartDrawing.Draw(new ChartInput
         {
             Courses = [.. shown.Select(f => new ChartedCourse(f.Course, last - f.Occurrence.SinceStart.Value))],
+            AreTogether = together,
             Points = Points(episode, strength, start),
             Now = present is { } now ? now.Since(start).Minutes : last,
             HoldsUntil = last + assessment.HoldsMinutes,

@@ -76,6 +76,10 @@ internal sealed class OpenQuestions(CompiledArticle article, ConditionGraph grap
                 foreach (var course in article.Courses)
                     Walk(course, questions);
                 break;
+            case TogetherTest:
+                for (var other = 0; other < weighing.Width; other++)
+                    Walk(node.Parts[0], other, questions);
+                break;
             case var test when test.Asked() is { } fact:
                 if (scene.AnswerTo(fact).State == state)
                     Add(fact, procedure, questions);

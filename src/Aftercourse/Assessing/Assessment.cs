@@ -56,8 +56,8 @@ public sealed record Assessment
     /// <summary>Why this level: the most urgent first.</summary>
     public required ImmutableArray<Reason> Reasons { get; init; }
 
-    /// <summary>The course that explains the pain, or null.</summary>
-    public required Course? Course { get; init; }
+    /// <summary>The course that explains the pain; two where they do it together, and none where none does.</summary>
+    public required ImmutableArray<Course> Courses { get; init; }
 
     /// <summary>Minutes until the same answers are more urgent; null where no such moment comes, or the level is not settled.</summary>
     public required int? HoldsMinutes { get; init; }

@@ -22,7 +22,7 @@ public static class AssessmentJson
         writer.WriteString("headline", assessment.Article.Text(assessment.Level).Headline.Value);
         writer.WriteString("do", assessment.Article.Text(assessment.Level).Do?.Value);
         Items(writer, "reasons", assessment.Reasons, reason => Reason(writer, reason, assessment.Article));
-        Course(writer, assessment);
+        Items(writer, "courses", assessment.Courses, course => Course(writer, course));
         writer.WriteString("holdsUntil", assessment.HoldsMinutes is { } minutes ? moment(minutes) : null);
         Names(writer, "unknown", assessment.Unknown.Select(q => q.Name).Distinct());
         writer.WriteString("next", assessment.Next?.Name);
@@ -97,15 +97,9 @@ public static class AssessmentJson
         writer.WriteEndObject();
     }
 
-    private static void Course(Utf8JsonWriter writer, Assessment assessment)
+    private static void Course(Utf8JsonWriter writer, Course course)
     {
-        if (assessment.Course is not { } course)
-        {
-            writer.WriteNull("course");
-            return;
-        }
-
-        writer.WriteStartObject("course");
+        writer.WriteStartObject();
         writer.WriteString("rule", course.Name);
         writer.WriteString("title", course.Title.Value);
         Items(writer, "steps", course.Steps, step =>

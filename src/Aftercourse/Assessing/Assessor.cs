@@ -25,14 +25,15 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
         var verdict = Verdict.From(article, truths);
         var settled = verdict.Interval.IsSettled;
         var fits = CourseFit.All(article, snapshot);
+        var explaining = CourseFit.Explaining(fits, snapshot, article.WithRole(DiaryRole.Place));
         var unknown = _interview.Unknown(snapshot, AnswerState.Unanswered, truths);
         return new Assessment
         {
             Article = article,
             Level = verdict.Told,
             Interval = verdict.Interval,
-            Reasons = Reasons(truths, verdict, fits),
-            Course = fits.FirstOrDefault(f => f.Truth.IsYes)?.Course,
+            Reasons = Reasons(truths, verdict, fits, explaining),
+            Courses = [.. explaining.Select(f => f.Course)],
             HoldsMinutes = settled ? _changes.HoldsMinutes(snapshot, verdict.Told) : null,
             Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure, truths).Except(unknown)],
             Next = unknown.FirstOrDefault(),
@@ -43,7 +44,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
         };
     }
 
-    private ImmutableArray<Reason> Reasons(Truth[] truths, Verdict verdict, IReadOnlyList<CourseFit> fits)
+    private ImmutableArray<Reason> Reasons(Truth[] truths, Verdict verdict, IReadOnlyList<CourseFit> fits, IReadOnlyList<CourseFit> explaining)
     {
         var reasons = new List<Reason>();
         foreach (var alarm in article.Alarms)
@@ -57,7 +58,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
 
         var explained = Verdict.Explained(article, truths);
         if (explained.IsYes)
-            reasons.AddRange(fits.Where(f => f.Truth.IsYes).Select(f => f.Course).Distinct().Take(1).Select(Expected));
+            reasons.AddRange(explaining.Select(f => Expected(f.Course)));
         else if (verdict.Told == Level.Contact)
             reasons.Add(Unexplained(fits));
 

@@ -35,7 +35,8 @@ public enum Departure
 /// <param name="Occurrence">The procedure.</param>
 /// <param name="Departure">Where the pain leaves the course.</param>
 /// <param name="Truth">Whether the course explains the pain.</param>
-public sealed record CourseFit(Course Course, Occurrence Occurrence, Departure Departure, Truth Truth)
+/// <param name="HasEveryPlace">Whether the pain is nowhere but in its places; one that has not explains the pain only together with a second course.</param>
+public sealed record CourseFit(Course Course, Occurrence Occurrence, Departure Departure, Truth Truth, bool HasEveryPlace)
 {
     /// <summary>All courses of what was done, the best fit first.</summary>
     public static IReadOnlyList<CourseFit> All(CompiledArticle article, Snapshot snapshot)
@@ -50,14 +51,31 @@ public sealed record CourseFit(Course Course, Occurrence Occurrence, Departure D
             }
         }
 
-        return [.. fits.OrderBy(f => f.Departure).ThenBy(f => f.Course.Index)];
+        return [.. fits.OrderBy(f => f.Departure).ThenBy(f => f.Departure == Departure.None && !f.HasEveryPlace).ThenBy(f => f.Course.Index)];
     }
+
+    /// <summary>The fits that explain the pain in the fewest courses: none, the best one, or two that have all its places between them.</summary>
+    /// <param name="fits">All fits, the best first.</param>
+    /// <param name="snapshot">The person.</param>
+    /// <param name="place">Where it hurts, or null where nobody asks.</param>
+    public static IReadOnlyList<CourseFit> Explaining(IReadOnlyList<CourseFit> fits, Snapshot snapshot, Fact? place)
+    {
+        var yes = fits.Where(f => f.Truth.IsYes).ToArray();
+        if (place is null || yes is not [{ HasEveryPlace: false }, ..])
+            return [.. yes.Take(1)];
+        var felt = snapshot.Answers[place.Index].Value;
+        // With no pain, places that were told before do not count.
+        return (from one in yes from other in yes where (felt & ~(Places(one.Course) | Places(other.Course))) == 0 select (CourseFit[])[one, other]).FirstOrDefault() ?? [yes[0]];
+    }
+
+    private static int Places(Course course) => course.Where.Aggregate(0, (bits, o) => bits | (1 << o.Index));
 
     private static CourseFit Of(Course course, Occurrence occurrence, CompiledArticle article, Snapshot snapshot)
     {
         var scene = new Scene(snapshot, occurrence, Truth.No, 0);
         var truth = Interpreter.Evaluate(course.Condition, scene);
-        return new CourseFit(course, occurrence, truth.IsYes ? Departure.None : DepartureOf(course, scene, article), truth);
+        var hasEveryPlace = course.Where.IsEmpty || article.WithRole(DiaryRole.Place) is not { } place || (scene.AnswerTo(place).Value & ~Places(course)) == 0;
+        return new CourseFit(course, occurrence, truth.IsYes ? Departure.None : DepartureOf(course, scene, article), truth, hasEveryPlace);
     }
 
     private static Departure DepartureOf(Course course, Scene scene, CompiledArticle article)
@@ -77,7 +95,7 @@ public sealed record CourseFit(Course Course, Occurrence Occurrence, Departure D
         if (course.BeginsWithin is { } begins && occurrence.Onset is { State: AnswerState.Answered } onset && (onset.Value < 0 || onset.Value > begins.Minutes))
             return Departure.BeganOutside;
         if (!course.Where.IsEmpty && scene.AnswerTo(article.WithRole(DiaryRole.Place)!) is { IsComplete: true } place
-            && (place.Value == 0 || (place.Value & ~course.Where.Aggregate(0, (bits, o) => bits | (1 << o.Index))) != 0))
+            && (place.Value == 0 || (place.Value & ~Places(course)) != 0))
         {
             return Departure.Elsewhere;
         }

@@ -150,6 +150,7 @@ public static class ArticleBinding
     {
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var binding = new RuleBinding(context);
+        binding.Courses.Read(declarations.Select(d => d.Declaration).Where(d => d.Keyword.Text == "course"));
         foreach (var keyword in RuleOrder)
         {
             foreach (var (declaration, paragraph) in declarations.Where(d => d.Declaration.Keyword.Text == keyword))

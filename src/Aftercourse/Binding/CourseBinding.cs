@@ -6,10 +6,45 @@ using Aftercourse.Values;
 
 namespace Aftercourse.Binding;
 
+/// <summary>Everything that a course demands, read before any course is bound: two courses may explain pain together.</summary>
+/// <param name="Syntax">The course as written.</param>
+/// <param name="If">Its <c>if</c>, or null.</param>
+/// <param name="Steps">Its envelope.</param>
+/// <param name="Where">Its places; none means anywhere.</param>
+/// <param name="BeginsWithin">How soon the pain must have begun, or null.</param>
+/// <param name="Fits">Kind, window, <c>if</c> and envelope: all but the places and the beginning of the pain.</param>
+/// <param name="Began">When the pain must have begun; nothing for any time.</param>
+internal sealed record CourseDemand(
+    DeclarationSyntax Syntax, Condition? If, ImmutableArray<CourseStep> Steps, ImmutableArray<Option> Where, Duration? BeginsWithin, All Fits, ImmutableArray<Condition> Began);
+
 /// <summary>Courses: the envelope of pain over time becomes a condition like any other (language reference, 4.3).</summary>
 internal sealed class CourseBinding(BindingContext context, RuleBinding rules)
 {
-    public Course? Bind(DeclarationSyntax syntax, Claim? claim, int index)
+    private readonly List<CourseDemand> _demands = [];
+    private ImmutableArray<(ImmutableArray<Option> Where, TogetherTest Fits)>? _others;
+
+    /// <summary>The first step: what each course demands. What is wrong is reported and left out.</summary>
+    public void Read(IEnumerable<DeclarationSyntax> courses) => _demands.AddRange(courses.Select(Read).OfType<CourseDemand>());
+
+    /// <summary>The second step: a course, beside all others; null where it could not be read.</summary>
+    public Course? Bind(DeclarationSyntax syntax, Claim? claim, int index) => _demands.Find(d => d.Syntax == syntax) is not { } demand ? null : new()
+    {
+        Index = index,
+        Name = syntax.Name.Text,
+        Title = RuleBinding.TitleOf(syntax),
+        Say = RuleBinding.Say(syntax),
+        Claim = claim,
+        After = rules.AfterOf(syntax),
+        Condition = new All(demand.Fits.Parts.Add(NoPainOrExplained(demand))),
+        Codes = [],
+        Span = syntax.Span,
+        Steps = demand.Steps,
+        Where = demand.Where,
+        BeginsWithin = demand.BeginsWithin,
+        If = demand.If,
+    };
+
+    private CourseDemand? Read(DeclarationSyntax syntax)
     {
         rules.RequireClauses(syntax, "after", "pain");
         var demand = rules.Demand(syntax, Anchor.Start, "if");
@@ -20,25 +55,12 @@ internal sealed class CourseBinding(BindingContext context, RuleBinding rules)
         if (demand is not All all || steps is not { } envelope || where is not { } places || !hasOnset || context.WithRole(DiaryRole.Strength) is not { } strength)
             return null;
 
-        Duration? beginsWithin = begins is null ? null : Numbers.DurationOf(begins.Duration);
-        var condition = new All([.. all.Parts, Envelope(envelope, strength), NoPainOrExplained(strength, places, beginsWithin)]);
         var ifClause = BindingContext.Clause<ConditionClause>(syntax.Clauses, "if");
-        return new Course
-        {
-            Index = index,
-            Name = syntax.Name.Text,
-            Title = RuleBinding.TitleOf(syntax),
-            Say = RuleBinding.Say(syntax),
-            Claim = claim,
-            After = rules.AfterOf(syntax),
-            Condition = condition,
-            Codes = [],
-            Span = syntax.Span,
-            Steps = envelope,
-            Where = places,
-            BeginsWithin = beginsWithin,
-            If = ifClause is null ? null : all.Parts[^1],
-        };
+        Duration? beginsWithin = begins is null ? null : Numbers.DurationOf(begins.Duration);
+        return new CourseDemand(
+            syntax, ifClause is null ? null : all.Parts[^1], envelope, places, beginsWithin,
+            new All([.. all.Parts, Envelope(envelope, strength)]),
+            beginsWithin is { } latest ? [new OnsetTest(Comparison.AtLeast, 0), new OnsetTest(Comparison.AtMost, latest.Minutes)] : []);
     }
 
     // In each step: the time is before its end and the pain no stronger. A later step allows less or more; the earliest step in force decides,
@@ -59,26 +81,35 @@ internal sealed class CourseBinding(BindingContext context, RuleBinding rules)
         return new Any(parts.ToImmutable());
     }
 
-    private Any NoPainOrExplained(Fact strength, ImmutableArray<Option> places, Duration? beginsWithin)
+    private Any NoPainOrExplained(CourseDemand demand)
     {
-        var parts = ImmutableArray.CreateBuilder<Condition>();
-        if (places.Length > 0)
-        {
-            var place = context.WithRole(DiaryRole.Place)!;
-            parts.Add(new Any([.. places.Select(p => new IncludesTest(place, p))]));
-            var elsewhere = place.Options.Except(places).Select(p => (Condition)new IncludesTest(place, p)).ToImmutableArray();
-            if (elsewhere.Length > 0)
-                parts.Add(new Not(new Any(elsewhere)));
-        }
-
-        if (beginsWithin is { } latest)
-        {
-            parts.Add(new OnsetTest(Comparison.AtLeast, 0));
-            parts.Add(new OnsetTest(Comparison.AtMost, latest.Minutes));
-        }
-
-        return new Any([new NumberTest(strength, Comparison.Equal, 0), new All(parts.ToImmutable())]);
+        ImmutableArray<Condition> places = demand.Where.IsEmpty ? [] : [Somewhere(demand.Where), .. NowhereElse(demand.Where)];
+        return new Any([new NumberTest(context.WithRole(DiaryRole.Strength)!, Comparison.Equal, 0), new All([.. places, .. demand.Began])]);
     }
+
+    // In no other place; or in no place that is not one of a second course which the pain fits in all else.
+    private IEnumerable<Condition> NowhereElse(ImmutableArray<Option> where)
+    {
+        if (Elsewhere(where) is not { } elsewhere)
+            return [];
+        var together = Others()
+            .Where(other => other.Where.Except(where).Any())
+            .Select(other => Elsewhere(where.Union(other.Where)) is { } neither ? new All([new Not(neither), other.Fits]) : (Condition)other.Fits)
+            .ToArray();
+        return together is [] ? [new Not(elsewhere)] : [new Any([new Not(elsewhere), .. together])];
+    }
+
+    // The courses that have places, those with the same places together.
+    private ImmutableArray<(ImmutableArray<Option> Where, TogetherTest Fits)> Others() => _others ??=
+    [
+        .. _demands.Where(d => !d.Where.IsEmpty)
+            .GroupBy(d => d.Where.Aggregate(0, (bits, place) => bits | (1 << place.Index)))
+            .Select(g => (g.First().Where, new TogetherTest(new Any([.. g.Select(d => new All([.. d.Fits.Parts, .. d.Began]))])))),
+    ];
+
+    private Any? Elsewhere(IEnumerable<Option> places) => context.WithRole(DiaryRole.Place)!.Options.Except(places).ToArray() is { Length: > 0 } others ? Somewhere(others) : null;
+
+    private Any Somewhere(IEnumerable<Option> places) => new([.. places.Select(p => new IncludesTest(context.WithRole(DiaryRole.Place)!, p))]);
 
     private ImmutableArray<CourseStep>? StepsOf(DeclarationSyntax syntax)
     {

@@ -7,14 +7,25 @@ using Aftercourse.Values;
 namespace Aftercourse.Binding;
 
 /// <summary>Rules: everything they demand becomes one condition. Null stands for a rule that has been reported.</summary>
-internal sealed class RuleBinding(BindingContext context)
+internal sealed class RuleBinding
 {
-    private DiagnosticBag Diagnostics => context.Diagnostics;
+    private readonly BindingContext _context;
+
+    public RuleBinding(BindingContext context)
+    {
+        _context = context;
+        Courses = new CourseBinding(context, this);
+    }
+
+    /// <summary>Courses, which are read before the first rule is bound.</summary>
+    public CourseBinding Courses { get; }
+
+    private DiagnosticBag Diagnostics => _context.Diagnostics;
 
     public Rule? Bind(DeclarationSyntax syntax, Claim? claim, int index) => syntax.Keyword.Text switch
     {
         "alarm" => Alarm(syntax, claim, index),
-        "course" => new CourseBinding(context, this).Bind(syntax, claim, index),
+        "course" => Courses.Bind(syntax, claim, index),
         "cause" => Cause(syntax, claim, index),
         "advice" => Advice(syntax, claim, index),
         "caution" => Caution(syntax, claim, index),
@@ -145,7 +156,7 @@ internal sealed class RuleBinding(BindingContext context)
             return null;
 
         var scope = new RuleScope(after?.Procedures, anchor, AllowsExplained: syntax.Keyword.Text is not ("course" or "caution"));
-        var binding = new ConditionBinding(context, scope);
+        var binding = new ConditionBinding(_context, scope);
         var parts = new List<Condition?>();
         if (after is not null)
             parts.AddRange(Window(after, anchor));
@@ -193,7 +204,7 @@ internal sealed class RuleBinding(BindingContext context)
         var procedures = ImmutableArray.CreateBuilder<Procedure>();
         foreach (var name in names)
         {
-            if (context.Names.Require(name, "procedure") && context.Procedures.TryGetValue(name.Text, out var procedure))
+            if (_context.Names.Require(name, "procedure") && _context.Procedures.TryGetValue(name.Text, out var procedure))
                 procedures.Add(procedure);
         }
 

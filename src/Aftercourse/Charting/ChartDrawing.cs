@@ -23,7 +23,7 @@ public static class ChartDrawing
     public static CourseChart Draw(ChartInput input, double width = PhoneWidth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 280);
-        var band = ExpectedBand.Of(input.Courses);
+        var band = ExpectedBand.Of(input.Courses, input.AreTogether);
         var points = input.Points.Where(p => p.Minutes >= 0).OrderBy(p => p.Minutes).ToList();
         var scale = TimeScale.Until(Math.Max(Math.Max(band.End ?? 0, input.Now), Math.Max(input.HoldsUntil ?? 0, points.LastOrDefault().Minutes)));
         var (now, holds) = Marks(input, X, width);

@@ -15,6 +15,9 @@ public sealed record ChartInput
     /// </summary>
     public required ImmutableArray<ChartedCourse> Courses { get; init; }
 
+    /// <summary>Whether the courses explain the pain only together: then it has to be inside each of them.</summary>
+    public bool AreTogether { get; init; }
+
     /// <summary>The person's pain, in any order.</summary>
     public required ImmutableArray<PainPoint> Points { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record ChartedCourse(Course Course, int StartedAt = 0);
 /// <param name="Strength">The strength that is expected at most.</param>
 public readonly record struct BandStep(int From, int Until, int Strength);
 
-/// <summary>The pain that some courses together expect: at each moment the most that any of them does.</summary>
+/// <summary>The pain that some courses expect: at each moment the most that any of them does, or the least where only all together explain it.</summary>
 public sealed class ExpectedBand
 {
     private ExpectedBand(ImmutableArray<BandStep> steps) => Steps = steps;
@@ -27,13 +27,16 @@ public sealed class ExpectedBand
     public int? End => Steps.IsEmpty ? null : Steps[^1].Until;
 
     /// <summary>The band of some courses. What lies before minute 0 is left out.</summary>
-    public static ExpectedBand Of(IReadOnlyList<ChartedCourse> courses)
+    /// <param name="courses">The courses.</param>
+    /// <param name="together">Whether they explain the pain only together: where one of them expects nothing, nothing is expected.</param>
+    public static ExpectedBand Of(IReadOnlyList<ChartedCourse> courses, bool together = false)
     {
         var borders = courses.SelectMany(c => c.Course.Steps.Select(s => c.StartedAt + s.Until.Minutes).Append(c.StartedAt)).Select(m => Math.Max(0, m)).Distinct().Order().ToList();
         var steps = new List<BandStep>();
         foreach (var (from, until) in borders.Zip(borders.Skip(1)))
         {
-            if (courses.Max(c => from < c.StartedAt ? null : c.Course.StrengthAt(new Duration(from - c.StartedAt))) is not { } strength)
+            var expected = courses.Select(c => from < c.StartedAt ? null : c.Course.StrengthAt(new Duration(from - c.StartedAt))).ToArray();
+            if ((together && expected.Contains(null) ? null : together ? expected.Min() : expected.Max()) is not { } strength)
                 continue;
             if (steps.Count > 0 && steps[^1].Until == from && steps[^1].Strength == strength)
                 steps[^1] = steps[^1] with { Until = until };

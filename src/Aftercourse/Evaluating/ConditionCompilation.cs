@@ -19,7 +19,9 @@ namespace Aftercourse.Evaluating;
 /// <param name="person">Where answers of the person are read.</param>
 /// <param name="occurrence">Where one procedure is read.</param>
 /// <param name="explained">Whether some course explains the pain; null while that is not known yet.</param>
-internal sealed class ConditionCompilation(CompiledArticle article, RuleCompilation.Input input, Stage person, Stage occurrence, StagedValue? explained)
+/// <param name="together">What a second course takes in, worked out before; null where no course asks.</param>
+internal sealed class ConditionCompilation(
+    CompiledArticle article, RuleCompilation.Input input, Stage person, Stage occurrence, StagedValue? explained, Func<TogetherTest, StagedValue>? together = null)
 {
     // The bits for each answer state, four for each, the first the lowest: unanswered, unsure, answered. See Truth.
     private const int Yes = 0xF53, Unsure = 0x553, Unanswered = 0x353, No = 0x053;
@@ -48,6 +50,7 @@ internal sealed class ConditionCompilation(CompiledArticle article, RuleCompilat
         SessionTest test => Session(test),
         KindTest test => Kind(test),
         ExplainedTest => explained!.Value,
+        TogetherTest test => together!(test),
         _ => throw new InvalidOperationException($"A condition that nobody compiles: {condition.GetType().Name}."),
     };
 

@@ -53,12 +53,17 @@ internal sealed class ConditionGraph
         if (condition is FindingTest test)
             return _findings.TryGetValue(test.Finding, out var known) ? known : _findings[test.Finding] = Add(test.Finding.Condition);
 
-        int[] parts = condition is ExplainedTest ? [.. _article.Courses.Select(Root)] : [.. condition.Parts().Select(Add)];
+        int[] parts = condition switch
+        {
+            ExplainedTest => [.. _article.Courses.Select(Root)],
+            TogetherTest together => [Add(together.Others)],
+            _ => [.. condition.Parts().Select(Add)],
+        };
         var meaning = Meaning(condition, parts);
         if (_byMeaning.TryGetValue(meaning, out var same))
             return same;
         var isOfProcedure = condition is TimeTest or OnsetTest or SessionTest or KindTest || condition.Asked() is { IsDetail: true }
-            || (condition is not ExplainedTest && parts.Any(p => _nodes[p].IsOfProcedure));
+            || (condition is not (ExplainedTest or TogetherTest) && parts.Any(p => _nodes[p].IsOfProcedure));
         _nodes.Add(new Node(condition, parts, isOfProcedure));
         return _byMeaning[meaning] = _nodes.Count - 1;
     }
@@ -66,7 +71,7 @@ internal sealed class ConditionGraph
     // Two conditions of one text mean the same.
     private static string Meaning(Condition condition, int[] parts) => condition switch
     {
-        All or Any or Not or ExplainedTest => $"{condition.GetType().Name} {string.Join(' ', parts)}",
+        All or Any or Not or ExplainedTest or TogetherTest => $"{condition.GetType().Name} {string.Join(' ', parts)}",
         AtLeast some => string.Create(CultureInfo.InvariantCulture, $"{some.Count} of {string.Join(' ', parts)}"),
         YesTest test => test.Fact.Name,
         OptionTest test => $"{test.Fact.Name} is {test.Option.Name}",

@@ -58,6 +58,7 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         SessionTest test => Truth.Of(scene.Occurrence!.Session >= test.First && scene.Occurrence.Session <= test.Last),
         KindTest test => Kind(test.Procedures, scene.Occurrence!.Procedure),
         ExplainedTest => scene.Explained,
+        TogetherTest test => ForSomeProcedure(test.Others, scene),
         _ => throw new InvalidOperationException($"A condition that nobody evaluates: {condition.GetType().Name}."),
     };
 
@@ -74,7 +75,12 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
     {
         var truth = Truth.Yes;
         foreach (var part in all.Parts)
+        {
             truth &= Evaluate(part, scene);
+            if (truth.IsNo)
+                break;
+        }
+
         return truth;
     }
 
@@ -83,6 +89,14 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         var truth = Truth.No;
         foreach (var part in any.Parts)
             truth |= Evaluate(part, scene);
+        return truth;
+    }
+
+    private static Truth ForSomeProcedure(Condition condition, Scene scene)
+    {
+        var truth = Truth.No;
+        foreach (var occurrence in scene.Snapshot.Occurrences)
+            truth |= Evaluate(condition, scene with { Occurrence = occurrence });
         return truth;
     }
 

@@ -7,14 +7,15 @@ using static System.Linq.Expressions.Expression;
 namespace Aftercourse.Evaluating;
 
 /// <summary>
-/// Rules to expression trees. The code has these stages: the person; a loop over procedures for the courses; whether one of them explains the pain, which later rules may ask; a
+/// Rules to expression trees. The code has these stages: the person; a loop over procedures for what second courses take in; a loop over procedures for the courses; whether one of them explains the pain, which later rules may ask; a
 /// loop over procedures for the other rules. What a rule demands of the person alone is worked out before its loop.
 /// </summary>
 internal sealed class RuleCompilation
 {
     private readonly Input _input = new();
-    private readonly Stage _person, _perCourse, _afterCourses, _perRule;
-    private readonly ConditionCompilation _ofCourses, _ofRules;
+    private readonly Stage _person, _perOther, _afterOthers, _perCourse, _afterCourses, _perRule;
+    private readonly ConditionCompilation _ofOthers, _ofCourses, _ofRules;
+    private readonly Dictionary<TogetherTest, StagedValue> _together = [];
     private readonly ParameterExpression _explained = Variable(typeof(int), "explained");
     private readonly ParameterExpression _index = Variable(typeof(int), "index");
     private readonly List<ParameterExpression> _locals = [];
@@ -23,10 +24,13 @@ internal sealed class RuleCompilation
     private RuleCompilation(CompiledArticle article)
     {
         _person = new Stage(null);
-        _perCourse = new Stage(_person);
-        _afterCourses = new Stage(_person);
+        _perOther = new Stage(_person);
+        _afterOthers = new Stage(_person);
+        _perCourse = new Stage(_afterOthers);
+        _afterCourses = new Stage(_afterOthers);
         _perRule = new Stage(_afterCourses);
-        _ofCourses = new ConditionCompilation(article, _input, _person, _perCourse, null);
+        _ofOthers = new ConditionCompilation(article, _input, _person, _perOther, null);
+        _ofCourses = new ConditionCompilation(article, _input, _person, _perCourse, null, Together);
         _ofRules = new ConditionCompilation(article, _input, _person, _perRule, new StagedValue(_explained, _afterCourses));
     }
 
@@ -77,8 +81,24 @@ internal sealed class RuleCompilation
     }
 
     private BlockExpression Body() => Block(
-        [_explained, _index, _input.Occurrence, .. _locals, .. _person.Locals, .. _perCourse.Locals, .. _afterCourses.Locals, .. _perRule.Locals],
-        [.. _person.Body, ForEachOccurrence(_perCourse.Body), .. _afterCourses.Body, ForEachOccurrence(_perRule.Body), .. _end]);
+        [
+            _explained, _index, _input.Occurrence, .. _locals, .. _person.Locals, .. _perOther.Locals, .. _afterOthers.Locals, .. _perCourse.Locals, .. _afterCourses.Locals,
+            .. _perRule.Locals,
+        ],
+        [
+            .. _person.Body, .. _together.Count == 0 ? Array.Empty<Expression>() : [ForEachOccurrence(_perOther.Body)], .. _afterOthers.Body, ForEachOccurrence(_perCourse.Body),
+            .. _afterCourses.Body, ForEachOccurrence(_perRule.Body), .. _end,
+        ]);
+
+    private StagedValue Together(TogetherTest test)
+    {
+        if (_together.TryGetValue(test, out var known))
+            return known;
+        var sum = Variable(typeof(int), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"together{_together.Count}"));
+        _locals.Add(sum);
+        _perOther.Body.Add(OrAssign(sum, _ofOthers.Compile(test.Others).Local));
+        return _together[test] = new StagedValue(sum, _afterOthers);
+    }
 
     // The largest truth of some rules, over all procedures where they speak of one. (window and a) or (window and b) is window and (a or b): rules that share what they
     // demand of the procedure leave one line in the loop.

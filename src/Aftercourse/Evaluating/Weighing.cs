@@ -165,6 +165,8 @@ internal sealed class Weighing
                 foreach (var course in _article.Courses)
                     explained |= OfRule(course);
                 return explained;
+            case TogetherTest:
+                return HasProcedures ? Largest(node.Parts[0]) : Truth.No;
             default:
                 return Interpreter.Evaluate(node.Condition, _scenes[procedure]);
         }

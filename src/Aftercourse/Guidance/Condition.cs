@@ -78,3 +78,9 @@ public sealed record SessionTest(int First, int Last) : Condition;
 
 /// <summary>Some course explains the pain now.</summary>
 public sealed record ExplainedTest : Condition;
+
+/// <summary>
+/// Part of a course: for some procedure, be it another one, the pain fits one of these courses in all but its places. Two courses explain pain together where one has the places that the other
+/// lacks. What the other courses demand is theirs: it is not among the parts of this condition.
+/// </summary>
+public sealed record TogetherTest(Any Others) : Condition;

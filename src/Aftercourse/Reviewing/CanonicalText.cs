@@ -45,6 +45,7 @@ internal sealed class CanonicalText
         OnsetTest test => $"onset {test.Comparison} {Number(test.Minutes)}",
         SessionTest test => $"session {Number(test.First)} {Number(test.Last)}",
         ExplainedTest => "explained",
+        TogetherTest => "together",
         _ => throw new InvalidOperationException($"A condition that nobody spells: {condition.GetType().Name}."),
     };
 

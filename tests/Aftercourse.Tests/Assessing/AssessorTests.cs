@@ -14,7 +14,7 @@ public class AssessorTests
     {
         var assessment = Sample.Assess(20, Sore);
         Assert.Equal((Level.Expected, true), (assessment.Level, assessment.IsSettled));
-        Assert.Equal("soreness-course", assessment.Course!.Name);
+        Assert.Equal("soreness-course", Assert.Single(assessment.Courses).Name);
         var reason = Assert.Single(assessment.Reasons);
         Assert.Equal((ReasonKind.Course, "soreness", "It is sore."), (reason.Kind, reason.Claim!.Id, reason.Say));
         Assert.Equal(["rest"], assessment.Advice.Select(a => a.Name));

@@ -46,6 +46,12 @@ public sealed class ConditionBindingTests
         Bound.Condition("course x \"X\"\n  after massage\n  if not fever\n  where neck, back\n  begins within 12 hours\n  pain up to 10 until 1 day\n"));
 
     [Fact]
+    public void A_course_may_share_the_places_with_one_other_course_that_the_pain_fits() => Assert.Equal(
+        "all(kind(massage), any(all(start>=0, start<1440)), any(pain=0, all(any(place~neck), any(not(any(place~back, place~legs)), "
+            + "all(not(any(place~back)), together(all(kind(massage), any(all(start>=0, start<120, pain<=3)), onset>=0, onset<=60)))))))",
+        Bound.Condition("course x \"X\"\n  after massage\n  where neck\n  pain up to 10 until 1 day\n\ncourse y \"Y\"\n  after massage\n  where legs\n  begins within 1 hour\n  pain up to 3 until 2 hours\n"));
+
+    [Fact]
     public void Advice_holds_unless_its_exception_does() => Assert.Equal(
         "all(fever, not(ill:any(fever, chills)))", Bound.Condition("advice x\n  when fever\n  unless ill\n  say \"S.\"\n"));
 

@@ -21,6 +21,7 @@ internal static class ConditionText
         OnsetTest test => $"onset{Sign(test.Comparison)}{test.Minutes}",
         SessionTest test => $"session {test.First}-{(test.Last == int.MaxValue ? "" : test.Last)}",
         ExplainedTest => "explained",
+        TogetherTest test => $"together({Parts(test.Others.Parts)})",
         _ => throw new InvalidOperationException($"A condition that the tests do not print: {condition.GetType().Name}."),
     };
 

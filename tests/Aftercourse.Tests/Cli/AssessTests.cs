@@ -28,7 +28,7 @@ public sealed class AssessTests
 
         Assert.Equal("expected", answer.GetProperty("level").GetString());
         Assert.True(answer.GetProperty("settled").GetBoolean());
-        Assert.Equal("needle-soreness", answer.GetProperty("course").GetProperty("rule").GetString());
+        Assert.Equal("needle-soreness", answer.GetProperty("courses")[0].GetProperty("rule").GetString());
         Assert.Equal("2026-03-05T14:00+01:00", answer.GetProperty("holdsUntil").GetString());
     }
 

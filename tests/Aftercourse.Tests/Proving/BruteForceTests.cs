@@ -100,7 +100,7 @@ public sealed class BruteForceTests
                 OneOfType one => random.Next(one.Options.Length),
                 _ => random.Next(2),
             }));
-            var answers = article.Facts.Select(Of).ToImmutableArray();
+            var answers = article.Facts.Select(f => f.Type is AnyOfType ? Answer.Of(random.Next(4)) : Of(f)).ToImmutableArray();
             var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
             var occurrences = Enumerable.Range(0, random.Next(4)).Select(_ =>
             {
@@ -143,6 +143,9 @@ public sealed class BruteForceTests
             fact pain is 0 to 2
               ask "Pain?"
               diary strength
+            fact place is any of here, there
+              ask "Where?"
+              diary place
             fact way is one of growing, fading
               ask "Which way?"
             fact lasted is duration up to 9 minutes
@@ -152,7 +155,12 @@ public sealed class BruteForceTests
             course soreness "soreness"
               after cut
             {condition}  pain up to {course.Strength} until {course.Until} minutes
-            {(course.Begins ? "  begins within 1 minute\n" : "")}
+            {(course.Begins ? "  begins within 1 minute\n  where here\n" : "")}
+            course itching "itching"
+              after thick
+              where there
+              pain up to 1 until 4 minutes
+
             {string.Join('\n', rules)}
             {(promise.Always ? "always" : "never")} "A promise"
               after cut
