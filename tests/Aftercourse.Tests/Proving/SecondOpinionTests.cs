@@ -99,7 +99,8 @@ public sealed class SecondOpinionTests : IDisposable
     {
         var path = Path.Combine(_folder, prover);
         File.WriteAllText(path, $"#!/bin/sh\n{answers}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task<(int Exit, string Output)> Ask(string? before = null, string seconds = "60")
