@@ -48,7 +48,7 @@ internal static class ScreeningObligations
         {
             Family = Family.Monotone,
             Name = $"monotone/before/{name}",
-            Says = $"When `{name}` turns from no to yes and all else stays, no procedure comes to be less forbidden.",
+            Says = $"When `{name}` turns from no to yes and all else stays, nobody is warned less before a procedure.",
             WantsPatient = false,
             Statement = new(() =>
             {

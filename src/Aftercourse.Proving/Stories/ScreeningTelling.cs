@@ -10,7 +10,7 @@ internal static class ScreeningTelling
 {
     public static (ImmutableArray<string> Sentences, ImmutableArray<Rule> Rules) Tell(Obligation obligation, Witness witness, Procedure before, Grounds grounds)
     {
-        var sentences = new List<string> { $"Before {StoryTelling.Title(before)}: {StoryTelling.Answers(grounds.Article, witness.Person)}." };
+        var sentences = new List<string> { $"Before {StoryTelling.Title(before)}: {StoryTelling.Answers(Asked(grounds.Article), witness.Person)}." };
         var rules = new List<Rule>();
         if (obligation.WantsPatient)
         {
@@ -46,12 +46,16 @@ internal static class ScreeningTelling
 
     private static string Demand(CautionPromise promise)
     {
-        var bounds = promise switch
+        var most = $"`{promise.Most.Name()}`";
+        return promise switch
         {
-            { Least: null } => $"at most `{promise.Most.Name()}`",
-            { Most: CautionKind.DoNot, Least: not CautionKind.DoNot } => $"at least `{promise.Least.Value.Name()}`",
-            _ => $"`{promise.Most.Name()}`",
+            { Least: null } => promise.IsAlways ? $"at most {most}" : $"more than {most}",
+            { Most: CautionKind.DoNot, Least: not CautionKind.DoNot and { } least } => $"{(promise.IsAlways ? "at least" : "less than")} `{least.Name()}`",
+            _ => promise.IsAlways ? most : $"anything but {most}",
         };
-        return promise.IsAlways ? bounds : $"that it is never {bounds}";
     }
+
+    // Only what can matter before a procedure.
+    private static IEnumerable<Fact> Asked(CompiledArticle article) => article.Facts.Where(
+        article.Cautions.Cast<Rule>().Concat(article.Promises.OfType<CautionPromise>()).SelectMany(r => r.Condition.Everything()).Select(c => c.Asked()).OfType<Fact>().ToHashSet().Contains);
 }

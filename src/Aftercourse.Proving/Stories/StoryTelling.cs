@@ -19,7 +19,7 @@ internal static class StoryTelling
         if (witness.Before is { } before)
             return ScreeningTelling.Tell(obligation, witness, before, grounds);
 
-        var sentences = new List<string> { Capital($"{When(witness.Person)}: {Answers(article, witness.Person)}.") };
+        var sentences = new List<string> { Capital($"{When(witness.Person)}: {Answers(article.Facts, witness.Person)}.") };
         var rules = new List<Rule>();
         if (obligation.WantsPatient)
         {
@@ -58,7 +58,7 @@ internal static class StoryTelling
         var (article, person) = after.Occurrences.Length >= before.Occurrences.Length ? (changed.Article, after) : (old.Article, before);
         string[] sentences =
         [
-            Capital($"{When(person)}: {Answers(article, person)}."),
+            Capital($"{When(person)}: {Answers(article.Facts, person)}."),
             Told(old, before, rules, "The old version tells them"),
             Told(changed, after, rules, "The new version tells them"),
         ];
@@ -97,10 +97,10 @@ internal static class StoryTelling
         : o.SinceEnd.State == AnswerState.Answered ? $" that ended {Length(o.SinceEnd.Value)} ago"
         : " whose end is not known";
 
-    /// <summary>What the person answered, but for every no.</summary>
-    public static string Answers(CompiledArticle article, Snapshot person)
+    /// <summary>What the person answered to these facts and about each procedure, but for every no.</summary>
+    public static string Answers(IEnumerable<Fact> facts, Snapshot person)
     {
-        var told = article.Facts.Where(f => IsTold(f, person.Answers[f.Index]) && IsAsked(f, person)).Select(f => $"{f.Label}: {Show(f, person.Answers[f.Index])}")
+        var told = facts.Where(f => IsTold(f, person.Answers[f.Index]) && IsAsked(f, person)).Select(f => $"{f.Label}: {Show(f, person.Answers[f.Index])}")
             .Concat(person.Occurrences.SelectMany(o => o.Procedure.AllDetails.Where(d => IsTold(d, o.Details[d.Index])).Select(d => $"{d.Label}: {Show(d, o.Details[d.Index])}")))
             .ToArray();
         return told.Length == 0 ? "every question answered no" : $"{string.Join("; ", told)}; every other question answered no";

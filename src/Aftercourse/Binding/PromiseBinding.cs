@@ -86,7 +86,7 @@ internal sealed class PromiseBinding(BindingContext context, RuleBinding rules)
     {
         if (one is null || other is null)
             return false;
-        context.Diagnostics.Report(Codes.PromiseOfTwoKinds, other.Keyword.Span, null, [new Label(one.Keyword.Span, "this speaks of another time")], one.Keyword.Text, other.Keyword.Text);
+        context.Diagnostics.Report(Codes.PromiseOfTwoKinds, other.Keyword.Span, null, [new Label(one.Keyword.Span, "this asks for the other kind")], one.Keyword.Text, other.Keyword.Text);
         return true;
     }
 

@@ -125,7 +125,7 @@ public static partial class Codes
 
     /// <summary>A promise speaks of an answer after a procedure and of one before it.</summary>
     public static DiagnosticCode PromiseOfTwoKinds { get; } = Error(
-        "AC3031", "Promise of two kinds", "In a promise `{0}` and `{1}` do not go together.", "Of a procedure still to come write `before` and `caution`; of pain write `level`, after a procedure `after` as well.");
+        "AC3031", "Promise of two kinds", "In a promise `{0}` and `{1}` do not go together.", "Write `before` with `caution`; write `level` alone, or with `after`.");
 
     /// <summary>A promise that every answer keeps, or that none does.</summary>
     public static DiagnosticCode PromiseDecidesNothing { get; } = Error(
