@@ -1,5 +1,5 @@
-using Aftercourse.Asking;
 using System.Collections.Immutable;
+using Aftercourse.Asking;
 using Aftercourse.Assessing;
 using Aftercourse.Content;
 using Aftercourse.Diagnostics;
