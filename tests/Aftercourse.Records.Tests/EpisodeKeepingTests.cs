@@ -172,10 +172,11 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         var completed = await Complete(saved, "a note");
         var opened = (await Keeping.OpenAgain(completed, GivenEpisode.Article, Cancel)).Episode!;
         var next = (await Keeping.BeginCheckIn(await Complete(opened), _clock.Moment, GivenEpisode.Article, Cancel)).Episode!;
-        var (kept, link) = await Keeping.Keep(next, "4711", GivenEpisode.Article, Cancel);
+        var link = Secret.New();
+        var kept = await Keeping.Keep(next, link, "4711", GivenEpisode.Article, Cancel);
 
         Assert.Null(await Keeping.Find(secret, GivenEpisode.Article, Cancel));
-        var found = (await Keeping.Find(link!, GivenEpisode.Article, Cancel))!;
+        var found = (await Keeping.Find(link, GivenEpisode.Article, Cancel))!;
         Assert.Equal(Everything(found), Everything(kept.Episode!));
         Assert.True(found.CheckIns[0].Assessments[0].At < found.CheckIns[0].Assessments[1].At, "The clock stood still, but one was told after the other.");
 
@@ -199,7 +200,8 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         var (unsaved, lost) = await Begin();
         var (saved, _) = await Begin();
         await Complete(unsaved);
-        var (kept, secret) = await Keeping.Keep(await Complete(saved), null, GivenEpisode.Article, Cancel);
+        var secret = Secret.New();
+        var kept = await Keeping.Keep(await Complete(saved), secret, null, GivenEpisode.Article, Cancel);
         Assert.Equal(_clock.Now, kept.Episode!.Saved);
         _clock.Now += TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1);
         Assert.Equal(0, await new Expiry(_database, _clock).DeleteExpired(Cancel));
@@ -207,12 +209,12 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
 
         _clock.Now += TimeSpan.FromSeconds(1);
         Assert.Null(await Keeping.Find(lost, GivenEpisode.Article, Cancel));
-        Assert.Equal(ChangeOutcome.Gone, (await Keeping.Keep(unsaved, null, GivenEpisode.Article, Cancel)).Changed.Outcome);
+        Assert.Equal(ChangeOutcome.Gone, (await Keeping.Keep(unsaved, Secret.New(), null, GivenEpisode.Article, Cancel)).Outcome);
         Assert.Equal(1, await new Expiry(_database, _clock).DeleteExpired(Cancel));
 
         _clock.Now += TimeSpan.FromDays(400);
         Assert.Equal(0, await new Expiry(_database, _clock).DeleteExpired(Cancel));
-        var found = await Keeping.Find(secret!, GivenEpisode.Article, Cancel);
+        var found = await Keeping.Find(secret, GivenEpisode.Article, Cancel);
         Assert.Single(found!.CheckIns[0].Assessments);
         await using var context = _database.Reading();
         Assert.Equal((1, 1, 1), (context.Episodes.Count(), context.CheckIns.Count(), context.Assessments.Count()));
@@ -222,9 +224,10 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Saving_gives_a_new_secret_and_the_old_one_finds_nothing()
     {
         var (episode, old) = await Begin();
-        var (_, secret) = await Keeping.Keep(episode, null, GivenEpisode.Article, Cancel);
+        var secret = Secret.New();
+        await Keeping.Keep(episode, secret, null, GivenEpisode.Article, Cancel);
         Assert.Null(await Keeping.Find(old, GivenEpisode.Article, Cancel));
-        Assert.Equal(episode.Id, (await Keeping.Find(secret!, GivenEpisode.Article, Cancel))!.Id);
+        Assert.Equal(episode.Id, (await Keeping.Find(secret, GivenEpisode.Article, Cancel))!.Id);
     }
 
     [Fact]
@@ -232,8 +235,8 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     {
         var (episode, _) = await Begin();
         Assert.Equal(PinOutcome.Right, (await Pins.Check(episode, "anything", Cancel)).Outcome);
-        Assert.Equal(ChangeOutcome.OutOfLimits, (await Keeping.Keep(episode, "123", GivenEpisode.Article, Cancel)).Changed.Outcome);
-        var kept = (await Keeping.Keep(episode, "4711", GivenEpisode.Article, Cancel)).Changed.Episode!;
+        Assert.Equal(ChangeOutcome.OutOfLimits, (await Keeping.Keep(episode, Secret.New(), "123", GivenEpisode.Article, Cancel)).Outcome);
+        var kept = (await Keeping.Keep(episode, Secret.New(), "4711", GivenEpisode.Article, Cancel)).Episode!;
         Assert.True(kept.HasPin);
 
         for (var i = 1; i < Pin.FreeTries; i++)
@@ -252,7 +255,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Many_tries_at_once_are_not_more_than_one_after_another()
     {
         var (episode, _) = await Begin();
-        var kept = (await Keeping.Keep(episode, "4711", GivenEpisode.Article, Cancel)).Changed.Episode!;
+        var kept = (await Keeping.Keep(episode, Secret.New(), "4711", GivenEpisode.Article, Cancel)).Episode!;
         var tries = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Pins.Check(kept, "0000", Cancel)));
         Assert.Equal(Pin.FreeTries, tries.Count(t => t.Outcome == PinOutcome.Wrong));
     }
@@ -261,13 +264,14 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Secrets_and_PINs_are_nowhere_in_what_is_written_down()
     {
         var (episode, first) = await Begin();
-        var (_, second) = await Keeping.Keep(episode, "correct horse", GivenEpisode.Article, Cancel);
+        var second = Secret.New();
+        await Keeping.Keep(episode, second, "correct horse", GivenEpisode.Article, Cancel);
         var link = (await new ReportKeeping(_database, _clock).Send(new NewReport { Page = "/read", Exact = "this is quoted", ArticleVersion = "1", ArticleHash = "2" }, Cancel)).Link;
 
         var bytes = await _under.Bytes();
         Assert.True(Holds(bytes, "epidural"), "What is kept must be found, or this test finds nothing.");
         Assert.True(Holds(bytes, "this is quoted"));
-        Assert.All([first.Text, second!.Text, link!.Text, "correct horse"], text => Assert.False(Holds(bytes, text)));
+        Assert.All([first.Text, second.Text, link!.Text, "correct horse"], text => Assert.False(Holds(bytes, text)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Aftercourse.Assessing;
 using Aftercourse.Charting;
 using Aftercourse.Episodes;
@@ -35,8 +34,8 @@ public static class AnswerChart
             Points = Points(episode, strength, start),
             Now = present is { } now ? now.Since(start).Minutes : last,
             HoldsUntil = last + assessment.HoldsMinutes,
-            // With the zone: the other times of the page are put on the reader's clock.
-            Moment = minutes => DateTime.UnixEpoch.AddMinutes(start.Minutes + minutes + (start.Offset ?? 0)).ToString("d MMM, HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            // For the page to show, on the reader's clock: see ChartText.
+            Moment = minutes => (start with { Minutes = start.Minutes + minutes }).ToString(),
             Highest = scale.Maximum,
         });
     }

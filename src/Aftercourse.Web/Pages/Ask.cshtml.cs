@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Aftercourse.Asking;
 using Aftercourse.Guidance;
 using Aftercourse.Records;
-using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -39,10 +38,7 @@ public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(kee
     /// <summary>Which procedure is meant, where there are several.</summary>
     public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
 
-    public LevelInterval Interval => Before.Interval;
-
-    /// <summary>The levels that were possible before the last answer; null at the first page.</summary>
-    public LevelInterval? IntervalBefore => Before.Answered.IsEmpty ? null : Before.Back().Interval;
+    public LevelScale Scale => LevelScale.Of(Before);
 
     public Rule? Because => Before.Because(Questions);
 

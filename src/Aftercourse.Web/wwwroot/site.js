@@ -1,10 +1,14 @@
 // Everything works without this file. It only makes some of it nicer.
 
 // Times on the reader's own clock: the server knows only UTC.
-const format = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+const lang = document.documentElement.lang;
+const own = navigator.languages.find(language => language.split("-")[0] === lang) ?? lang;
+const words = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
 for (const time of document.querySelectorAll("time[datetime]")) {
   const moment = new Date(time.dateTime);
-  if (!Number.isNaN(moment.valueOf())) time.textContent = format.format(moment);
+  if (Number.isNaN(moment.valueOf())) continue;
+  const year = moment.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" };
+  time.textContent = new Intl.DateTimeFormat(own, { ...words, ...year }).format(moment);
 }
 
 // "None of these" and a tick are never both meant: the later one counts.

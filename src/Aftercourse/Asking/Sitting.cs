@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -60,6 +61,17 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <summary>The levels that are still possible.</summary>
     public LevelInterval Interval => _interviewer.Evaluator.Judge(ToAsk()).Interval;
 
+    /// <summary>How many alarms of each level may still decide, least urgent level first: what the answers have ruled out is not among them.</summary>
+    public ImmutableArray<int> AlarmsLeft
+    {
+        get
+        {
+            var truths = new Truth[_interviewer.Article.Rules.Length];
+            _interviewer.Evaluator.Evaluate(ToAsk(), truths);
+            return Verdict.AlarmsLeft(_interviewer.Article, truths);
+        }
+    }
+
     /// <summary>The most urgent rule that some questions are asked for; null where none hangs on them now.</summary>
     public Rule? Because(IReadOnlyCollection<Question> questions) => _interviewer.Interview.Because(ToAsk(), questions);
 
@@ -90,6 +102,9 @@ public sealed class Sitting : IEquatable<Sitting>
 
     /// <summary>The sitting before the last page was answered; this one where none was.</summary>
     public Sitting Back() => Answered.IsEmpty ? this : new Sitting(_interviewer, _start, Now, Answered.RemoveAt(Answered.Length - 1));
+
+    /// <summary>The sitting before any page was answered.</summary>
+    public Sitting Beginning() => new(_interviewer, _start, Now, []);
 
     /// <summary>
     /// The sitting with another answer to a question answered before. All other answers stay, but for those to questions that would not be asked any more, because of their
