@@ -38,6 +38,18 @@ public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(kee
     /// <summary>Which procedure is meant, where there are several.</summary>
     public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
 
+    /// <summary>
+    /// Whether all of this was asked before, in an earlier check-in. Signs are then named by their short labels, with the whole question behind "What counts?", so that a check-in takes a minute.
+    /// </summary>
+    public bool IsLater => Check.Stored.CheckIns.Length > 1;
+
+    /// <summary>A sign in a list, and what stands behind "What counts?".</summary>
+    public (string Label, string? Help) Sign(Fact fact)
+    {
+        var ask = fact.Ask?.Value ?? fact.Label.Value;
+        return IsLater ? (char.ToUpperInvariant(fact.Label.Value[0]) + fact.Label.Value[1..], $"{ask} {fact.Help?.Value}") : (ask, fact.Help?.Value);
+    }
+
     public LevelScale Scale => LevelScale.Of(Before);
 
     public Rule? Because => Before.Because(Questions);

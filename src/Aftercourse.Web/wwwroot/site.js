@@ -90,10 +90,11 @@ if (article && !location.pathname.startsWith("/report")) {
   const parse = async answer => new DOMParser().parseFromString(await answer.text(), "text/html");
 
   const fill = (dialog, form, quote) => {
-    for (const [name, value] of Object.entries(quote)) form.elements[name].value = value;
-    form.querySelector("[data-quoted]").hidden = true;
+    // Without a selection the words are written by hand, and stay as they were written.
+    if (quote.exact) for (const [name, value] of Object.entries(quote)) form.elements[name].value = value;
     const words = form.querySelector("[data-quote]");
-    words.hidden = false;
+    form.querySelector("[data-quoted]").hidden = quote.exact;
+    words.hidden = !quote.exact;
     words.textContent = quote.exact;
     const comment = form.elements.comment, count = form.querySelector("[data-count]");
     const left = () => { count.textContent = ` ${(comment.maxLength - comment.value.length).toLocaleString("en")} left.`; };
@@ -104,7 +105,7 @@ if (article && !location.pathname.startsWith("/report")) {
     form.querySelector(".actions").append(close);
     form.addEventListener("submit", event => { event.preventDefault(); send(dialog, form, quote); });
     dialog.replaceChildren(form);
-    comment.focus();
+    (quote.exact ? comment : form.elements.exact).focus();
   };
 
   const say = (dialog, form, words) => {
@@ -135,8 +136,8 @@ if (article && !location.pathname.startsWith("/report")) {
   };
 
   const report = async () => {
-    const quote = selected();
-    if (!quote || document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]")) return;
+    const quote = selected() || { exact: "", prefix: "", suffix: "", claim: "" };
     button.hidden = true;
     const address = `/report?page=${encodeURIComponent(page)}`;
     try {

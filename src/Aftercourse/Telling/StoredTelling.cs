@@ -49,8 +49,13 @@ public static class StoredTelling
 
     private static ImmutableArray<ToldSection> Sections(JsonElement stored, Level level, bool isSettled, List<Reference> sources)
     {
-        var why = Section(ToldSectionKind.Why, isSettled ? AnswerTelling.WhyTitle : AnswerTelling.WhySoFarTitle, stored.GetProperty("reasons").EnumerateArray()
-            .Select(r => new ToldItem([new ToldWords(Text(r, "text")!)], LevelOf(r.GetProperty("level")), null, Cite(r, sources))));
+        var reasons = stored.GetProperty("reasons").EnumerateArray().Select(r => (Level: LevelOf(r.GetProperty("level")), Reason: r)).ToArray();
+        if (!isSettled)
+            return [.. new[] { Section(ToldSectionKind.Why, AnswerTelling.WhySoFarTitle, reasons.Select(r => Why(r.Level, r.Reason, sources))) }.Where(s => !s.Items.IsEmpty)];
+
+        var lesser = string.Join(' ', reasons.Where(r => r.Level < level).Select(r => Text(r.Reason, "text")));
+        var why = Section(ToldSectionKind.Why, AnswerTelling.WhyTitle, reasons.Where(r => r.Level >= level).Select(r => Why(r.Level, r.Reason, sources))
+            .Concat(lesser.Length > 0 ? [new ToldItem([new ToldWords("Less urgent, and true as well: " + lesser)], null, null, [])] : []));
         var what = Section(ToldSectionKind.WhatToDo, AnswerTelling.WhatToDoTitle, Items(stored, "advice"));
         var watch = stored.GetProperty("watch").EnumerateArray().Select(w => (Level: LevelOf(w.GetProperty("level")), Text: Text(w, "text")!)).Where(w => w.Level > level)
             .GroupBy(w => w.Level)
@@ -60,6 +65,8 @@ public static class StoredTelling
         var first = level >= Level.Urgent ? new[] { what, why } : [why, what];
         return [.. first.Concat(watch).Append(causes).Where(s => !s.Items.IsEmpty)];
     }
+
+    private static ToldItem Why(Level level, JsonElement reason, List<Reference> sources) => new([new ToldWords(Text(reason, "text")!)], level, null, Cite(reason, sources));
 
     private static ToldSection Section(ToldSectionKind kind, string title, IEnumerable<ToldItem> items) => new(kind, title, [.. items]);
 
