@@ -3,6 +3,7 @@ using Aftercourse.Assessing;
 using Aftercourse.Charting;
 using Aftercourse.Episodes;
 using Aftercourse.Records;
+using Aftercourse.Reviewing;
 using Aftercourse.Telling;
 using Aftercourse.Values;
 using Aftercourse.Web.Hosting;
@@ -22,11 +23,14 @@ public sealed record ShownAnswer(ToldAnswer Told, Level Level, Moment At, (strin
     public bool IsPast { get; init; }
 
     /// <summary>The answer that the present article gives.</summary>
-    public static ShownAnswer Of(Sitting sitting, Assessment assessment)
+    /// <param name="sitting">The interview.</param>
+    /// <param name="assessment">What the article says of it.</param>
+    /// <param name="standing">Where the review of the article stands.</param>
+    public static ShownAnswer Of(Sitting sitting, Assessment assessment, ReviewStanding standing)
     {
         var snapshot = sitting.Snapshot;
         return new ShownAnswer(
-            AnswerTelling.Tell(assessment, snapshot, sitting.Now),
+            AnswerTelling.Tell(assessment, snapshot, sitting.Now, standing),
             assessment.Level,
             sitting.Now,
             (assessment.Article.Version, assessment.Article.Hash),
@@ -41,12 +45,13 @@ public sealed record ShownAnswer(ToldAnswer Told, Level Level, Moment At, (strin
     /// <param name="listed">How it stands in the list.</param>
     /// <param name="checkIn">Its check-in.</param>
     /// <param name="edition">The present article.</param>
-    public static ShownAnswer Of(Replay replay, StoredAssessment listed, StoredCheckIn checkIn, Edition edition)
+    /// <param name="standing">Where its review stands.</param>
+    public static ShownAnswer Of(Replay replay, StoredAssessment listed, StoredCheckIn checkIn, Edition edition, ReviewStanding standing)
     {
         if (IsRepeated(replay, edition) && replay.Story(edition.Article) is { } story)
         {
             var sitting = edition.Interviewer.Resume(story, checkIn.Pages.Select(p => p.AsEnumerable()));
-            return Of(sitting, edition.Assessor.Assess(edition.Reduction.AtLast(story))) with { IsPast = true };
+            return Of(sitting, edition.Assessor.Assess(edition.Reduction.AtLast(story)), standing) with { IsPast = true };
         }
 
         return new ShownAnswer(StoredTelling.Tell(replay.Result), listed.Level, checkIn.CheckIn.At, (listed.ArticleVersion, listed.ArticleHash), null, null) { IsPast = true };

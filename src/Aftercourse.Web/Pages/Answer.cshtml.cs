@@ -2,12 +2,13 @@ using Aftercourse.Episodes;
 using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
+using Aftercourse.Web.Reviewing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aftercourse.Web.Pages;
 
 /// <summary>The answer of an interview: how urgent it is, what to do, why, and until when.</summary>
-public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass pass, EmergencyNumbers numbers) : CheckPage(keeping, pass)
+public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass pass, EmergencyNumbers numbers, ReviewsToday reviews) : CheckPage(keeping, pass)
 {
     public ShownAnswer Shown { get; private set; } = null!;
 
@@ -29,7 +30,7 @@ public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass p
             return this.SeeOther(Next);
 
         var assessment = edition.Assessor.Assess(Check.Sitting.Snapshot);
-        Shown = ShownAnswer.Of(Check.Sitting, assessment);
+        Shown = ShownAnswer.Of(Check.Sitting, assessment, reviews.Standing);
         HoldsUntil = assessment.HoldsMinutes is { } minutes ? Shown.At.Plus(new Duration(minutes)) : null;
         return Page();
     }

@@ -1,12 +1,13 @@
 using Aftercourse.Records;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
+using Aftercourse.Web.Reviewing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aftercourse.Web.Pages;
 
 /// <summary>An answer that was given before, whole, as it was told then.</summary>
-public sealed class FollowToldModel(Edition edition, EpisodeKeeping keeping, PinPass pass, EmergencyNumbers numbers) : FollowPage(edition, keeping, pass)
+public sealed class FollowToldModel(Edition edition, EpisodeKeeping keeping, PinPass pass, EmergencyNumbers numbers, ReviewsToday reviews) : FollowPage(edition, keeping, pass)
 {
     public ShownAnswer Shown { get; private set; } = null!;
 
@@ -27,7 +28,7 @@ public sealed class FollowToldModel(Edition edition, EpisodeKeeping keeping, Pin
             return NotFound();
         Replay = replay;
         IsRepeated = ShownAnswer.IsRepeated(replay, Edition);
-        Shown = ShownAnswer.Of(replay, checkIn.Assessments.Single(a => a.Id == assessment), checkIn, Edition);
+        Shown = ShownAnswer.Of(replay, checkIn.Assessments.Single(a => a.Id == assessment), checkIn, Edition, reviews.Standing);
         Others = checkIn.Assessments.Where(a => a.Id != assessment);
         return Page();
     }

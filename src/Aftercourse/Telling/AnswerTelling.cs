@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
 using Aftercourse.Values;
 
 namespace Aftercourse.Telling;
@@ -12,13 +13,15 @@ public sealed class AnswerTelling
     internal const string WhyTitle = "Why", WhySoFarTitle = "Why, so far", WhatToDoTitle = "What to do", CausesTitle = "What it can be (this is not a diagnosis)";
 
     private readonly Assessment _assessment;
+    private readonly ReviewStanding _standing;
     private readonly TimeTelling _times;
     private readonly Citations _citations;
     private readonly ImmutableArray<ToldSection>.Builder _sections = ImmutableArray.CreateBuilder<ToldSection>();
 
-    private AnswerTelling(Assessment assessment, Snapshot snapshot, Moment at)
+    private AnswerTelling(Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing)
     {
         _assessment = assessment;
+        _standing = standing;
         _times = new TimeTelling(snapshot, at);
         _citations = new Citations(assessment.Article);
     }
@@ -29,7 +32,8 @@ public sealed class AnswerTelling
     /// <param name="assessment">The assessment.</param>
     /// <param name="snapshot">What it was made of.</param>
     /// <param name="at">The moment that it speaks of.</param>
-    public static ToldAnswer Tell(Assessment assessment, Snapshot snapshot, Moment at) => new AnswerTelling(assessment, snapshot, at).Tell();
+    /// <param name="standing">Where the article's review stands, which is told with it.</param>
+    public static ToldAnswer Tell(Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing) => new AnswerTelling(assessment, snapshot, at, standing).Tell();
 
     private ToldAnswer Tell()
     {
@@ -47,7 +51,7 @@ public sealed class AnswerTelling
             Lead = settled ? Lead(Article.Text(_assessment.Level)) : [LeadWhileOpen()],
             Sections = _sections.ToImmutable(),
             Sources = _citations.List(),
-            Footer = $"Not a diagnosis. Not yet reviewed by a clinician. {Article.Id} {Article.Version}, {Article.Hash[..12]}.",
+            Footer = $"Not a diagnosis. {_standing.Sentence} {Article.Id} {Article.Version}, {Article.Hash[..12]}.",
         };
     }
 

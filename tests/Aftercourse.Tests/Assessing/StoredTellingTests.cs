@@ -4,6 +4,7 @@ using System.Text.Json;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
+using Aftercourse.Reviewing;
 using Aftercourse.Telling;
 using Aftercourse.Tests.Article;
 using Aftercourse.Values;
@@ -27,7 +28,7 @@ public sealed class StoredTellingTests
         {
             var snapshot = Reduction.At(story.Episode, story.At);
             var assessment = Assessor.Assess(snapshot);
-            var told = AnswerTelling.Tell(assessment, snapshot, story.At);
+            var told = AnswerTelling.Tell(assessment, snapshot, story.At, ReviewStanding.Of([]));
             var again = StoredTelling.Tell(Stored(assessment, story.At));
 
             Assert.Equal((told.Level, told.Interval), (again.Level, again.Interval));

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Records;
+using Aftercourse.Reviewing;
 using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
@@ -74,7 +75,7 @@ public sealed partial class ToldBeforeTests(RunningSite site) : IClassFixture<Ru
         var made = Replay.Of(episode, Edition.Assessor.Assess(Edition.Reduction.AtLast(episode)));
         var stored = made with { ArticleHash = new string('0', 64), Result = made.Result.Replace("Get help now", "Go at once", StringComparison.Ordinal) };
         var shown = ShownAnswer.Of(
-            stored, new StoredAssessment(Guid.Empty, default, Level.Emergency, "0.0.9", stored.ArticleHash), new StoredCheckIn(Guid.Empty, episode.CheckIns[0], null, [], [], []), Edition);
+            stored, new StoredAssessment(Guid.Empty, default, Level.Emergency, "0.0.9", stored.ArticleHash), new StoredCheckIn(Guid.Empty, episode.CheckIns[0], null, [], [], []), Edition, ReviewStanding.Of([]));
 
         Assert.Equal(("Go at once", Level.Emergency, ("0.0.9", stored.ArticleHash)), (shown.Told.Headline, shown.Level, shown.Article));
         Assert.Null(shown.Given);
