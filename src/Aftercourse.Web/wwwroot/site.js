@@ -139,12 +139,17 @@ if (article && !location.pathname.startsWith("/report")) {
     if (document.querySelector("dialog[open]")) return;
     const quote = selected() || { exact: "", prefix: "", suffix: "", claim: "" };
     button.hidden = true;
+    const range = quote.exact ? getSelection().getRangeAt(0).cloneRange() : null;
     const address = `/report?page=${encodeURIComponent(page)}`;
     try {
       const form = document.importNode((await parse(await fetch(address))).querySelector("form.report"), true);
       const dialog = document.body.appendChild(document.createElement("dialog"));
       dialog.setAttribute("aria-labelledby", "report-title");
-      dialog.addEventListener("close", () => dialog.remove());
+      dialog.addEventListener("close", () => {
+        dialog.remove();
+        // Back to where the reader was.
+        if (range) { getSelection().removeAllRanges(); getSelection().addRange(range); }
+      });
       dialog.showModal();
       fill(dialog, form, quote);
     } catch {

@@ -9,6 +9,7 @@ namespace Aftercourse.Web.Tests.Looking;
 /// <summary>An answer of any level is one sheet of A4 for a clinician.</summary>
 public sealed partial class PaperTests(RunningSite site) : IClassFixture<RunningSite>
 {
+    private static readonly string[] Parts = ["h1", "#why", ".given", ".hash.on-paper"];
     private static readonly string[] Much = ["spinal", "massage", "gallbladder-removal", "general-anaesthetic"];
 
     private static readonly Dictionary<string, (string Headline, Interviewee Person)> People = new()
@@ -44,7 +45,7 @@ public sealed partial class PaperTests(RunningSite site) : IClassFixture<Running
             Assert.Equal(1, Sheets().Count(Encoding.Latin1.GetString(paper)));
 
             await v.Page.EmulateMediaAsync(new() { Media = Media.Print });
-            foreach (var part in new[] { "h1", "#why", ".given", ".hash.on-paper" })
+            foreach (var part in Parts)
                 await Assertions.Expect(v.Page.Locator(".told " + part)).ToBeVisibleAsync();
             await Assertions.Expect(v.Page.Locator(".actions")).ToBeHiddenAsync();
         });
