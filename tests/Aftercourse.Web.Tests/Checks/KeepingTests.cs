@@ -1,13 +1,11 @@
 using System.Net;
 using Aftercourse.Web.Tests.Harness;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Aftercourse.Web.Tests.Checks;
 
 /// <summary>Nobody loses an interview that they saved: not by pressing twice, and not by going back.</summary>
-public sealed class KeepingTests(KeepingTests.SiteOfAnyTime site) : IClassFixture<KeepingTests.SiteOfAnyTime>
+public sealed class KeepingTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTime>
 {
     private static readonly Interviewee Person = new() { Done = ["epidural"], Ago = "4 day", Yes = ["fever", "headache"] };
 
@@ -61,29 +59,5 @@ public sealed class KeepingTests(KeepingTests.SiteOfAnyTime site) : IClassFixtur
         (await client.Send(kept.Headers.Location + "/delete", [], Cancel)).Dispose();
         using var gone = await client.GetAsync(answer, Cancel);
         await Refusing.HostileFormTests.IsPage(gone, HttpStatusCode.NotFound, "There is nothing here");
-    }
-
-    /// <summary>The site with a clock that can be put forward.</summary>
-    public sealed class SiteOfAnyTime(Browser browser) : RunningSite(browser)
-    {
-        /// <summary>Its clock.</summary>
-        public MovedClock Clock { get; } = new();
-
-        /// <inheritdoc/>
-        protected override void Change(WebApplicationBuilder builder)
-        {
-            base.Change(builder);
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-        }
-    }
-
-    /// <summary>The clock of the system, put forward.</summary>
-    public sealed class MovedClock : TimeProvider
-    {
-        /// <summary>How far.</summary>
-        public TimeSpan Ahead { get; set; }
-
-        /// <inheritdoc/>
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 }
