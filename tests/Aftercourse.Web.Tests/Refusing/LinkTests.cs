@@ -17,7 +17,7 @@ public sealed class LinkTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTime>
     [
         "/check/nonsense", $"/check/{Forged}", $"/check/{Forged}/answers", $"/check/{Forged}/answer", $"/check/{Forged}/keep", $"/check/{Forged}/when/0", $"/check/{Forged}/when/99999999999",
         "/follow/nonsense", $"/follow/{Forged}", $"/follow/{Forged}/pin", $"/follow/{Forged}/delete", $"/follow/{Forged}/episode.json", $"/follow/{Forged}/reminders.ics",
-        $"/follow/{Forged}/told/{Guid.Empty}", $"/follow/{Forged}/told/nonsense", "/reports/nonsense", $"/reports/{Forged}", $"/follow/{Forged}'%20OR%201=1--", $"/check/{Forged}%00",
+        $"/follow/{Forged}/told/{Guid.Empty}", $"/follow/{Forged}/told/nonsense", "/reports/nonsense", $"/reports/{Forged}", $"/follow/{Forged}'%20OR%201=1--",
     ];
 
     [Theory]
