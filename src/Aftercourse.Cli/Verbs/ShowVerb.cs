@@ -165,13 +165,7 @@ public static class ShowVerb
 
     private static string Source(Sources.Span span) => span.Text;
 
-    private static string Status(Claim claim, ClaimReview review) => claim.Status switch
-    {
-        ClaimStatus.Supported => "supported",
-        ClaimStatus.PartlySupported => "partly supported",
-        ClaimStatus.Contested => "contested",
-        ClaimStatus.Outdated => "outdated",
-        ClaimStatus.NoEvidence => "no evidence was found",
-        _ => "not stated",
-    } + (claim.IsJudgement ? $"; figures in its rules are a judgement{(review.State == ReviewState.Reviewed ? "" : " that waits for a clinician's signature")}" : "") + $"; {review.State.Say()}";
+    private static string Status(Claim claim, ClaimReview review) => claim.Status.Name()
+        + (claim.IsJudgement ? $"; figures in its rules are a judgement{(review.State == ReviewState.Reviewed ? "" : " that waits for a clinician's signature")}" : "")
+        + $"; {review.State.Say()}";
 }
