@@ -5,7 +5,7 @@ cd "$(dirname -- "$0")/.." || exit 1
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_EACH:-5}
 connections=${CONNECTIONS:-16}
-interviews=${INTERVIEWS:-18000}
+interviews=${INTERVIEWS:-20000}
 warm=8000
 work=$(mktemp -d)
 server=
@@ -32,9 +32,10 @@ load() {
   # The first requests warm up; their answers count among what is stored.
   head -n "$warm" "$work/requests-$3" >"$work/warm"
   { head -n 1 "$work/requests-$3"; tail -n +"$((warm + 1))" "$work/requests-$3"; } >"$work/measured"
-  wrk -t2 -c"$connections" -d8s -s tools/load.lua "$2" -- "$work/warm" 2 >/dev/null || exit 1
+  wrk -t2 -c"$connections" -d4s -s tools/load.lua "$2" -- "$work/warm" 2 >"$work/wrk" || exit 1
+  warmed=$(sed -n 's/^RESULT //p' "$work/wrk" | cut -d" " -f5)
   wrk -t2 -c"$connections" -d"$seconds"s -s tools/load.lua "$2" -- "$work/measured" 2 >"$work/wrk" || exit 1
-  sed -n 's/^RESULT //p' "$work/wrk" | { read -r rate median p99 failed all; echo "$1: $rate a second, median $median ms, 99 of 100 within $p99 ms, $failed failed of $all"; echo "$rate" >>"$work/$1"; echo "$all" >"$work/all"; }
+  sed -n 's/^RESULT //p' "$work/wrk" | { read -r rate median p99 failed all; echo "$1: $rate a second, median $median ms, 99 of 100 within $p99 ms, $failed failed of $all"; echo "$rate" >>"$work/$1"; echo "$((all + warmed))" >"$work/all"; }
 }
 
 for round in $(seq "$rounds"); do

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aftercourse.Records;
 
 /// <summary>
-/// Keeps episodes: one method for each thing that a person does. Every change is one transaction, and on the disk when its task is done. A change is made to an episode as it was
+/// Keeps episodes: one method for each thing that a person does. Every change is whole or not at all, and on the disk when its task is done. A change is made to an episode as it was
 /// read; if someone was faster it is refused as <see cref="ChangeOutcome.Stale"/>, with what is there now, so that nothing is lost.
 /// </summary>
 /// <param name="database">Where.</param>
