@@ -129,7 +129,7 @@ public static class ShowVerb
         Line(console, "kinds", string.Join(", ", procedure.Kinds.Select(k => k.Name)));
         Line(console, "details", string.Join(", ", procedure.AllDetails.Select(d => d.Name)));
         Line(console, "codes", string.Join(", ", procedure.Codes.Select(c => $"{c.System} {c.Value}")));
-        Line(console, "rules", string.Join(", ", article.Rules.Where(r => r.After is { } after && (after.Procedures.IsEmpty || after.Procedures.Any(procedure.Is))).Select(r => r.Name)));
+        Line(console, "rules", string.Join(", ", article.Rules.Where(r => r is Caution or CautionPromise || r.After is not null).Where(r => r.Procedures.IsEmpty || r.Procedures.Any(procedure.Is)).Select(r => r.Name)));
         return End(console, procedure.Span.ToString());
     }
 
