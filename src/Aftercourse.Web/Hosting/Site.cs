@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Reading;
+using Aftercourse.Web.Reviewing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -31,7 +32,7 @@ public static class Site
         // The name is said because the program that starts may be another one, and pages are found by it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
         var options = SiteOptions.From(builder.Configuration);
-        if (Edition.Load(options.Article, errors) is not { } edition)
+        if (Edition.Load(options.Article, errors, options.Retractions) is not { } edition)
             return null;
 
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -62,7 +63,9 @@ public static class Site
             form.SuppressXFrameOptionsHeader = true;
         });
         // A form that was opened before a restart can still be sent after it.
-        services.AddDataProtection().SetApplicationName("aftercourse").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        var keys = Directory.CreateDirectory(Path.Combine(options.Data, "keys"));
+        services.AddDataProtection().SetApplicationName("aftercourse").PersistKeysToFileSystem(keys);
+        services.AddSingleton(LinkKey.Open(keys.FullName));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         // An article has long pages: a third smaller, for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
@@ -86,6 +89,7 @@ public static class Site
         site.UseAntiforgery();
         site.MapRazorPages();
         site.MapListings();
+        site.MapPagesJson();
         return site;
     }
 }

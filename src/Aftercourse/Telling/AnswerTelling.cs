@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
 using Aftercourse.Values;
 
 namespace Aftercourse.Telling;
@@ -9,14 +10,18 @@ namespace Aftercourse.Telling;
 /// <summary>An assessment in words: the level, what to do, why, until when. Where it is not settled: what is still to be answered.</summary>
 public sealed class AnswerTelling
 {
+    internal const string WhyTitle = "Why", WhySoFarTitle = "Why, so far", WhatToDoTitle = "What to do", CausesTitle = "What it can be (this is not a diagnosis)";
+
     private readonly Assessment _assessment;
+    private readonly ReviewStanding _standing;
     private readonly TimeTelling _times;
     private readonly Citations _citations;
     private readonly ImmutableArray<ToldSection>.Builder _sections = ImmutableArray.CreateBuilder<ToldSection>();
 
-    private AnswerTelling(Assessment assessment, Snapshot snapshot, Moment at)
+    private AnswerTelling(Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing)
     {
         _assessment = assessment;
+        _standing = standing;
         _times = new TimeTelling(snapshot, at);
         _citations = new Citations(assessment.Article);
     }
@@ -27,7 +32,8 @@ public sealed class AnswerTelling
     /// <param name="assessment">The assessment.</param>
     /// <param name="snapshot">What it was made of.</param>
     /// <param name="at">The moment that it speaks of.</param>
-    public static ToldAnswer Tell(Assessment assessment, Snapshot snapshot, Moment at) => new AnswerTelling(assessment, snapshot, at).Tell();
+    /// <param name="standing">Where the article's review stands, which is told with it.</param>
+    public static ToldAnswer Tell(Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing) => new AnswerTelling(assessment, snapshot, at, standing).Tell();
 
     private ToldAnswer Tell()
     {
@@ -45,7 +51,7 @@ public sealed class AnswerTelling
             Lead = settled ? Lead(Article.Text(_assessment.Level)) : [LeadWhileOpen()],
             Sections = _sections.ToImmutable(),
             Sources = _citations.List(),
-            Footer = $"Not a diagnosis. Not yet reviewed by a clinician. {Article.Id} {Article.Version}, {Article.Hash[..12]}.",
+            Footer = $"Not a diagnosis. {_standing.Sentence} {Article.Id} {Article.Version}, {Article.Hash[..12]}.",
         };
     }
 
@@ -89,13 +95,13 @@ public sealed class AnswerTelling
         Add(ToldSectionKind.Changes, "What would change this answer", _assessment.Changes
             .Where(c => c.LaterMinutes is null || c.Level > _assessment.Level)
             .Select(c => new ToldItem(ChangeTelling.Words(c, _times), c.Level, null, [])));
-        Add(ToldSectionKind.Causes, "What it can be (this is not a diagnosis)", _assessment.Causes.Select(c => Item(c.Say!.Value, null, c.Claim)));
+        Add(ToldSectionKind.Causes, CausesTitle, _assessment.Causes.Select(c => Item(c.Say!.Value, null, c.Claim)));
     }
 
     private void Unsettled()
     {
         var low = _assessment.Interval.Low;
-        Add(ToldSectionKind.Why, "Why, so far", _assessment.Reasons.Where(r => r.Level > Level.Contact || low > Level.Expected).Select(r => Item(r.Say, r.Level, r.Claim)));
+        Add(ToldSectionKind.Why, WhySoFarTitle, _assessment.Reasons.Where(r => r.Level > Level.Contact || low > Level.Expected).Select(r => Item(r.Say, r.Level, r.Claim)));
         if (_assessment.Next is { } next)
             Add(ToldSectionKind.NextQuestion, "Next question", [Item(next.Fact is null ? "When was it done?" : next.Fact.Ask?.Value ?? next.Fact.Label.Value)]);
         NotKnown();
@@ -105,14 +111,14 @@ public sealed class AnswerTelling
     private void Why()
     {
         var lesser = _assessment.Reasons.Where(r => r.Kind == ReasonKind.Alarm && r.Level < _assessment.Level).Select(r => LowerFirst(r.Rule!.Title.Value)).ToArray();
-        Add(ToldSectionKind.Why, "Why",
+        Add(ToldSectionKind.Why, WhyTitle,
         [
             .. _assessment.Reasons.Where(r => r.Level >= _assessment.Level).Select(r => Item(r.Say, r.Level, r.Claim)),
             .. lesser.Length > 0 ? [Item($"Less urgent, and true as well: {string.Join("; ", lesser)}.")] : Array.Empty<ToldItem>(),
         ]);
     }
 
-    private void WhatToDo() => Add(ToldSectionKind.WhatToDo, "What to do", _assessment.Advice.Select(a => Item(a.Say!.Value, null, a.Claim)));
+    private void WhatToDo() => Add(ToldSectionKind.WhatToDo, WhatToDoTitle, _assessment.Advice.Select(a => Item(a.Say!.Value, null, a.Claim)));
 
     private void NotKnown() => Add(ToldSectionKind.NotKnown, "Not known, and it could matter", _assessment.Unknown
         .Where(q => q != _assessment.Next && q.Fact is not null)
@@ -129,7 +135,7 @@ public sealed class AnswerTelling
 
     private ToldItem Item(string text, Level? level = null, Claim? claim = null) => new([new ToldWords(text)], level, claim, _citations.Cite(claim));
 
-    private static string WatchTitle(Level level) => level switch
+    internal static string WatchTitle(Level level) => level switch
     {
         Level.Emergency => "Get emergency help at once if you notice",
         Level.Urgent => "Be seen the same day if you notice",
