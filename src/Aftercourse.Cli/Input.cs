@@ -72,7 +72,8 @@ public static class Input
         }
     }
 
-    private static bool IsPartOfArticle(string path) =>
+    /// <summary>Whether a file, by its path inside the folder, belongs to an article.</summary>
+    public static bool IsPartOfArticle(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal) || path is "references.json" or ReviewFolder.ReviewersName
         || path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith(ReviewFolder.FolderName + "/", StringComparison.Ordinal);
 }
