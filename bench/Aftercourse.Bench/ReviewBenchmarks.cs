@@ -11,5 +11,5 @@ public class ReviewBenchmarks
     private static readonly DateOnly Day = new(2026, 3, 5);
 
     [Benchmark]
-    public ReviewStatus Status() => ReviewStatus.Of(Section.Article, [], [], ReviewPolicy.Default, Day);
+    public ReviewStatus Status() => ReviewStatus.Of(Section.Article, ContentHash.Of(Section.Article), [], [], ReviewPolicy.Default, Day);
 }

@@ -1,6 +1,8 @@
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
+using Aftercourse.Signing;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;
@@ -8,6 +10,20 @@ namespace Aftercourse.Cli;
 /// <summary>An article that compiles, with its files.</summary>
 public sealed record CompiledInput(CompiledArticle Article, IReadOnlyList<SourceText> Files)
 {
+    /// <summary>Where the article's review stands today, for whoever only has to say so: a mistake in <c>reviewers.json</c> means that nobody is listed, and <c>check</c> shows it.</summary>
+    public ReviewStanding Standing(Terminal terminal) => SignedReviews.Read(Article, Files, new DiagnosticBag()).Standing(terminal.Today);
+
+    /// <summary>The reviews beside the article. Null where <c>reviewers.json</c> has a mistake, which is shown.</summary>
+    public SignedReviews? Reviews(Terminal terminal)
+    {
+        var diagnostics = new DiagnosticBag();
+        var reviews = SignedReviews.Read(Article, Files, diagnostics);
+        if (!diagnostics.HasErrors)
+            return reviews;
+        DiagnosticRendering.Show(terminal, diagnostics.Sorted(), DiagnosticFormat.Text);
+        return null;
+    }
+
     /// <summary>Reads and compiles an article for a verb that needs one; shows what is wrong and returns null where it does not compile.</summary>
     /// <param name="path">A folder or a Markdown file; null for the shipped article.</param>
     /// <param name="terminal">Where messages go.</param>

@@ -1,7 +1,6 @@
 using Aftercourse.Content;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
-using Aftercourse.Reviewing;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;
@@ -9,8 +8,6 @@ namespace Aftercourse.Cli;
 /// <summary>Files to texts. A file that cannot be read becomes a message for people, not an exception.</summary>
 public static class Input
 {
-    private const int DeepestFolder = 4;
-
     /// <summary>The files of an article: a folder, one Markdown file, or, for null, the shipped article.</summary>
     public static IReadOnlyList<SourceText>? Article(string? path, DiagnosticBag diagnostics, Terminal terminal)
     {
@@ -21,10 +18,7 @@ public static class Input
 
         try
         {
-            // Without article.md the folder is not an article, and whatever else is in it (a home folder, a whole disk) is not ours to read.
-            var prefix = path.Replace('\\', '/').TrimEnd('/') + "/";
-            var files = System.IO.File.Exists(prefix + "article.md") ? Files(path) : [];
-            return [.. files.Select(f => SourceDecoding.Decode(prefix + f, Bytes(prefix + f), diagnostics))];
+            return ArticleFolder.Files(path, diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,34 +27,13 @@ public static class Input
         }
     }
 
-    // What an article is made of, with paths inside the folder; links are not followed, so that no circle of them is walked for ever.
-    private static IEnumerable<string> Files(string folder) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder, AttributesToSkip = FileAttributes.ReparsePoint })
-        .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-        .Where(IsPartOfArticle)
-        .Order(StringComparer.Ordinal);
-
-    // One byte more than is accepted is enough to refuse the rest, however long it is.
-    private static byte[] Bytes(string path)
-    {
-        using var stream = System.IO.File.OpenRead(path);
-        return Bytes(stream);
-    }
-
-    private static byte[] Bytes(Stream stream)
-    {
-        var buffer = new byte[SourceDecoding.LargestFile + 1];
-        return buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
-    }
-
     /// <summary>One file, or standard input for <c>-</c>.</summary>
     public static SourceText? File(string path, DiagnosticBag diagnostics, Terminal terminal, string what = "file")
     {
         try
         {
-            return path == "-"
-                ? SourceDecoding.Decode("standard input", Bytes(terminal.In), diagnostics)
-                : SourceDecoding.Decode(path, Bytes(path), diagnostics);
+            using var stream = path == "-" ? terminal.In : System.IO.File.OpenRead(path);
+            return SourceDecoding.Decode(path == "-" ? "standard input" : path, stream, diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -71,9 +44,4 @@ public static class Input
             return null;
         }
     }
-
-    /// <summary>Whether a file, by its path inside the folder, belongs to an article.</summary>
-    public static bool IsPartOfArticle(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal) || path is "references.json" or ReviewFolder.ReviewersName
-        || path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith(ReviewFolder.FolderName + "/", StringComparison.Ordinal);
 }

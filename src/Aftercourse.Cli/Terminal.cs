@@ -16,6 +16,9 @@ public sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, TextWriter P
     /// <summary>The width of a console that is no terminal: so wide that no word, such as an address, is ever cut.</summary>
     public const int Unlimited = 100_000;
 
+    /// <summary>The day on the clock of whoever runs the program.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
     /// <summary>The terminal that the process was started in.</summary>
     public static Terminal OfProcess()
     {

@@ -18,9 +18,7 @@ public static class ShippedArticle
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            files.Add(SourceDecoding.Decode(name, bytes, diagnostics));
+            files.Add(SourceDecoding.Decode(name, stream, diagnostics));
         }
 
         return files;

@@ -81,6 +81,7 @@ public static class Pages
         ["/robots.txt"] = "what robots may read",
         ["/sitemap.xml"] = "the list of pages",
         ["/feed.xml"] = "the feed of changes",
+        ["/api/pages.json"] = "which page falls due for review",
         ["/follow/{secret}/episode.json"] = "everything that is kept, as a file",
         ["/follow/{secret}/reminders.ics"] = "the next check-ins, for a calendar",
     };

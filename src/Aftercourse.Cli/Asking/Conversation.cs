@@ -5,12 +5,13 @@ using Aftercourse.Cli.Rendering;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
 using Aftercourse.Values;
 
 namespace Aftercourse.Cli.Asking;
 
 /// <summary>An interview in plain lines of text, so that it works in every terminal, with a screen reader, and from a script.</summary>
-public sealed class Conversation(Terminal terminal, TextReader lines, CompiledArticle article)
+public sealed class Conversation(Terminal terminal, TextReader lines, CompiledArticle article, ReviewStanding standing)
 {
     // Ticks are bits of one number; what does not fit comes on the next page.
     private const int MostOnAPage = 30;
@@ -23,7 +24,7 @@ public sealed class Conversation(Terminal terminal, TextReader lines, CompiledAr
     public Episode? Hold()
     {
         _dialogue.Say(article.Title, "bold");
-        _dialogue.Say("In danger, call your emergency number now (112 in Europe). This is not a diagnosis, and not yet reviewed by a clinician.");
+        _dialogue.Say($"In danger, call your emergency number now (112 in Europe). This is not a diagnosis. {standing.Sentence}");
         _dialogue.Say("? means that you are not sure, and never counts as no. You can go back to change the last answer, and quit at any time.", "dim");
         if (new WhatWasDone(_dialogue, article, _now).Ask() is not { } procedures)
             return null;

@@ -1,5 +1,6 @@
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
+using Aftercourse.Reviewing;
 using Aftercourse.Telling;
 using Aftercourse.Values;
 using Spectre.Console;
@@ -8,7 +9,7 @@ using static Aftercourse.Cli.Rendering.Paragraphs;
 namespace Aftercourse.Cli.Rendering;
 
 /// <summary>Lays out an assessment for a terminal, shortening long lists.</summary>
-public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessment, Snapshot snapshot, Moment at)
+public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing)
 {
     // A list that nobody reads to its end warns nobody: the general signs come first in the article.
     private const int MostWatched = 12;
@@ -17,7 +18,7 @@ public sealed class AssessmentRendering(IAnsiConsole console, Assessment assessm
     /// <summary>Shows everything.</summary>
     public void Show()
     {
-        var told = AnswerTelling.Tell(assessment, snapshot, at);
+        var told = AnswerTelling.Tell(assessment, snapshot, at, standing);
         foreach (var since in told.Since)
             Write(console, 0, null, new Run(since, "dim"));
         console.WriteLine();

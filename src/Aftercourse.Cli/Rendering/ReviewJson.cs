@@ -12,7 +12,7 @@ public static class ReviewJson
     {
         writer.WriteStartObject();
         writer.WriteString("hash", status.Hash);
-        writer.WriteBoolean("reviewed", status.IsReviewed);
+        writer.WriteBoolean("reviewed", status.Standing.IsReviewed);
         writer.WriteStartObject("policy");
         writer.WriteNumber("reviewers", status.Policy.Reviewers);
         writer.WriteStartArray("professions");
@@ -28,7 +28,7 @@ public static class ReviewJson
             writer.WriteString("claim", claim.Claim.Id);
             writer.WriteString("section", claim.Section);
             writer.WriteString("hash", claim.Hash);
-            writer.WriteString("state", ReviewRendering.Say(claim.State));
+            writer.WriteString("state", claim.State.Say());
             Date(writer, "lastReview", claim.LastReview);
             Date(writer, "reviewBy", claim.ReviewBy);
             Entries(writer, "reviews", claim.Entries);

@@ -13,12 +13,12 @@ public static class ReviewRendering
     {
         foreach (var section in status.Sections)
         {
-            Write(console, 0, null, new Run(section.Section, "bold"), new Run($"  {section.Reviewed} of {section.Claims.Length} claims reviewed{By(section.ReviewBy)}", "dim"));
+            Write(console, 0, null, new Run(section.Section, "bold"), new Run($"  {section.Standing.Reviewed} of {section.Claims.Length} claims reviewed{By(section.Standing.ReviewBy)}", "dim"));
             foreach (var claim in section.Claims.Where(c => c.Entries.Length > 0))
             {
-                Write(console, 2, null, new Run(claim.Claim.Id), new Run($" {Say(claim.State)}{By(claim.ReviewBy)}", Style(claim.State)));
+                Write(console, 2, null, new Run(claim.Claim.Id), new Run($" {claim.State.Say()}{By(claim.ReviewBy)}", Style(claim.State)));
                 foreach (var entry in claim.Entries)
-                    Write(console, 4, null, new Run(Say(entry), entry.Fault == ReviewFault.None ? null : "yellow"));
+                    Write(console, 4, null, new Run(entry.Say(), entry.Fault == ReviewFault.None ? null : "yellow"));
             }
 
             var never = section.Claims.Where(c => c.Entries.Length == 0).Select(c => c.Claim.Id).ToArray();
@@ -27,38 +27,16 @@ public static class ReviewRendering
         }
 
         foreach (var entry in status.Unattached)
-            Write(console, 0, null, new Run(Say(entry), "yellow"));
+            Write(console, 0, null, new Run(entry.Say(), "yellow"));
 
         console.WriteLine();
         var policy = status.Policy;
         var professions = policy.Professions.IsEmpty ? "" : $" ({string.Join(", ", policy.Professions)})";
         Write(console, 0, null, new Run($"The article asks for {policy.Reviewers} {(policy.Reviewers == 1 ? "reviewer" : "reviewers")}{professions} for each claim, every {policy.Lasts}."));
-        var reviewed = status.Claims.Count(c => c.State == ReviewState.Reviewed);
         var summary = status.Claims.All(c => c.Entries.Length == 0) && status.Unattached.IsEmpty
             ? "No clinician has reviewed any of this."
-            : $"{reviewed} of {status.Claims.Length} claims are reviewed on {Date(today)}.";
-        Write(console, 0, null, new Run(summary, status.IsReviewed ? "green bold" : "yellow bold"));
-    }
-
-    /// <summary>A state in words.</summary>
-    public static string Say(ReviewState state) => state switch
-    {
-        ReviewState.Never => "never reviewed",
-        ReviewState.Changed => "changed since it was reviewed",
-        ReviewState.Expired => "review expired",
-        ReviewState.Partly => "not yet reviewed by enough people",
-        ReviewState.Reviewed => "reviewed",
-        _ => "rejected",
-    };
-
-    /// <summary>One review in words, and why it does not count.</summary>
-    public static string Say(ReviewEntry entry)
-    {
-        var who = entry.Reviewer is { } reviewer ? $"{reviewer.Name}, {reviewer.Credentials}" : entry.Statement is { } said ? $"somebody as `{said.Reviewer}`" : entry.Path;
-        var what = entry.Statement is { } statement
-            ? $", {Date(statement.Date)}: {ReviewStatement.NameOf(statement.Verdict)}{(statement.Comment.Length > 0 ? $", {statement.Comment}" : "")}"
-            : "";
-        return who + what + (entry.Fault == ReviewFault.None ? "" : $"; does not count: {entry.Fault.Say()}");
+            : $"{status.Standing.Reviewed} of {status.Claims.Length} claims are reviewed on {Date(today)}.";
+        Write(console, 0, null, new Run(summary, status.Standing.IsReviewed ? "green bold" : "yellow bold"));
     }
 
     private static string By(DateOnly? date) => date is { } day ? $", to be reviewed by {Date(day)}" : "";

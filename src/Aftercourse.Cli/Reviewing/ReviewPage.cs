@@ -23,7 +23,7 @@ public sealed class ReviewPage(IAnsiConsole console, CompiledInput input)
     public void Show(Claim claim, ClaimReview review)
     {
         console.WriteLine();
-        Line(new($"{review.Section} › ", "dim"), new(claim.Id, "bold"), new($"  {claim.Status}{(claim.IsJudgement ? ", judgement" : "")}; {ReviewRendering.Say(review.State)}", "dim"));
+        Line(new($"{review.Section} › ", "dim"), new(claim.Id, "bold"), new($"  {claim.Status}{(claim.IsJudgement ? ", judgement" : "")}; {review.State.Say()}", "dim"));
         var rules = input.Article.Rules.Where(r => r.Claim == claim).ToArray();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("what it says").Width(TextWidth)).AddColumn(new TableColumn("what it does").NoWrap());
         var source = string.Join("\n\n", rules.Select(r => Printable(r.Span.Text)));
@@ -46,7 +46,7 @@ public sealed class ReviewPage(IAnsiConsole console, CompiledInput input)
         if (cases.Length > MostCases)
             Line(new Paragraphs.Run($"and {cases.Length - MostCases} more cases", "dim"));
         foreach (var entry in review.Entries)
-            Line(new("review ", "dim"), new(ReviewRendering.Say(entry)));
+            Line(new("review ", "dim"), new(entry.Say()));
     }
 
     private static IEnumerable<Fact> Facts(IEnumerable<Rule> rules) => rules

@@ -8,7 +8,7 @@ using Aftercourse.Signing;
 namespace Aftercourse.Cli.Reviewing;
 
 /// <summary>Shows claims one after the other, takes a verdict for each, signs it, and writes statement and signature beside the article.</summary>
-public sealed class ReviewSession(Terminal terminal, CompiledInput input, ReviewInput review, string folder)
+public sealed class ReviewSession(Terminal terminal, CompiledInput input, SignedReviews reviews, string folder)
 {
     private const string HowTo = "a approve, c approve with a comment, r reject, s skip";
 
@@ -20,18 +20,19 @@ public sealed class ReviewSession(Terminal terminal, CompiledInput input, Review
             return ExitCodes.BadInput;
         using (key)
         {
-            if (review.Folder.Reviewers.FirstOrDefault(r => r.Keys.Any(k => Matches(k, key))) is not { } reviewer)
+            if (reviews.Reviewers.FirstOrDefault(r => r.Keys.Any(k => Matches(k, key))) is not { } reviewer)
             {
                 Messages.Error(terminal, "Your key is not listed in reviewers.json, so that your reviews would not count.", $"Have it listed there with your name: {key.PublicKey}");
                 return ExitCodes.BadInput;
             }
 
+            var status = reviews.Status(terminal.Today);
             var page = new ReviewPage(terminal.Out, input);
             var dialogue = new Dialogue(terminal.Out, lines);
             dialogue.Say($"{reviewer.Name}, {reviewer.Credentials}. What you sign is the sentence, its rules, its questions and its sources as they are shown.");
             foreach (var claim in claims)
             {
-                page.Show(claim, review.Status.Claims.First(c => c.Claim == claim));
+                page.Show(claim, status.Of(claim));
                 if (!reviewer.MayReview(ContentHash.SectionOf(claim)))
                     dialogue.Say("This section is not among those that you are listed for. Your review would not count.", "yellow");
                 if (Ask(dialogue, claim, reviewer) is not { } statement)
@@ -78,7 +79,7 @@ public sealed class ReviewSession(Terminal terminal, CompiledInput input, Review
     // A statement; one without a hash where the claim is skipped; null where the reviewer leaves.
     private ReviewStatement? Ask(Dialogue dialogue, Claim claim, Reviewer reviewer)
     {
-        var statement = new ReviewStatement(input.Article.Id, claim.Id, "", Verdict.Approve, "", reviewer.Id, ReviewInput.Today(terminal));
+        var statement = new ReviewStatement(input.Article.Id, claim.Id, "", Verdict.Approve, "", reviewer.Id, terminal.Today);
         while (true)
         {
             var verdict = dialogue.Read<string>(HowTo, typed => typed is "a" or "c" or "r" or "s" ? (true, typed) : (false, null));
@@ -91,7 +92,7 @@ public sealed class ReviewSession(Terminal terminal, CompiledInput input, Review
 
             statement = statement with
             {
-                Hash = ContentHash.Of(input.Article).Claims[claim.Id],
+                Hash = reviews.Hashes.Claims[claim.Id],
                 Verdict = verdict.Value switch { "a" => Verdict.Approve, "c" => Verdict.ApproveWithComment, _ => Verdict.Reject },
             };
             if (verdict.Value == "a")

@@ -14,7 +14,7 @@ public static class Notices
         if (Fetching.File(terminal, path) is not { } bytes)
             return null;
         using var stream = new MemoryStream(bytes);
-        if (NoticeFile.Read(stream, out var problem) is { } notices)
+        if (NoticeReading.Read(stream, out var problem) is { } notices)
             return NoticedSource.Of(article, notices);
         Messages.Error(terminal, $"{path} is not the Retraction Watch database: {problem}.", "Get `retraction_watch.csv` from https://gitlab.com/crossref/retraction-watch-data.");
         return null;

@@ -28,8 +28,9 @@ public static class AskVerb
         if (!CanSave(terminal, save))
             return ExitCodes.BadInput;
 
+        var standing = input.Standing(terminal);
         using var lines = new StreamReader(terminal.In);
-        var conversation = new Conversation(terminal, lines, input.Article);
+        var conversation = new Conversation(terminal, lines, input.Article, standing);
         if (conversation.Hold() is not { } episode)
         {
             Say(terminal, "Left without an answer. If you are worried, do not wait: call your emergency number, or the team that treated you.");
@@ -39,7 +40,7 @@ public static class AskVerb
         var snapshot = new SnapshotReduction(input.Article).At(episode, episode.Last);
         var assessment = new Assessor(input.Article, new Interpreter(input.Article)).Assess(snapshot);
         terminal.Out.WriteLine();
-        new AssessmentRendering(terminal.Out, assessment, snapshot, episode.Last).Show();
+        new AssessmentRendering(terminal.Out, assessment, snapshot, episode.Last, standing).Show();
         return save is null ? ExitCodes.Success : Save(terminal, save, episode, input);
     }
 

@@ -45,7 +45,7 @@ public static class AssessVerb
         if (format == OutputFormat.Json)
             terminal.Plain.WriteLine(JsonOutput.Write(writer => AssessmentJson.Write(writer, assessment, later => Later(moment, later))));
         else
-            new AssessmentRendering(terminal.Out, assessment, snapshot, moment).Show();
+            new AssessmentRendering(terminal.Out, assessment, snapshot, moment, input.Standing(terminal)).Show();
         return ExitCodes.Success;
     }
 

@@ -1,18 +1,19 @@
 using System.CommandLine;
+using System.Text.Json;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Proving.Exporting;
 using Aftercourse.Proving.Obligations;
 
 namespace Aftercourse.Cli.Verbs;
 
-/// <summary><c>aftercourse export-proofs DIR</c>: every obligation as SMT-LIB 2, so that anybody can ask a prover of their own.</summary>
+/// <summary><c>aftercourse export-proofs DIR</c>: every obligation as SMT-LIB 2, a script for each family, so that anybody can ask a prover of their own.</summary>
 public static class ExportProofsVerb
 {
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("folder") { Description = "Where the files go; it is made if it is not there." };
         var article = Options.ArticleOption();
-        var command = new Command("export-proofs", "Write every obligation as an SMT-LIB 2 file, with the answer that a prover must give.") { folder, article };
+        var command = new Command("export-proofs", "Write all obligations as SMT-LIB 2, a script for each family, with the answers that a prover must give.") { folder, article };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(article)));
         return command;
     }
@@ -26,8 +27,12 @@ public static class ExportProofsVerb
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var obligation in obligations)
-                File.WriteAllText(Path.Combine(folder, SmtLib.FileName(obligation)), SmtLib.Write(obligation));
+            foreach (var family in obligations.GroupBy(o => o.Family))
+            {
+                var name = FileName(family.Key);
+                File.WriteAllText(Path.Combine(folder, name + ".smt2"), SmtLib.Script(family));
+                File.WriteAllText(Path.Combine(folder, name + ".answers"), SmtLib.Answers(family));
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -35,7 +40,10 @@ public static class ExportProofsVerb
             return ExitCodes.BadInput;
         }
 
-        terminal.Plain.WriteLine($"{obligations.Length} obligations written to {folder}. Each file says in its first lines what it is about, and under :status what a prover must answer.");
+        terminal.Plain.WriteLine($"{obligations.Length} obligations written to {folder}. Give each .smt2 file to a prover; beside it, .answers is what must come out.");
         return ExitCodes.Success;
     }
+
+    // The families are few, and their order is that of the design: `3-unknown-never-reassures`.
+    private static string FileName(Family family) => $"{(int)family + 1}-{JsonNamingPolicy.KebabCaseLower.ConvertName(family.ToString())}";
 }

@@ -32,14 +32,14 @@ public static class ReviewVerb
             return Usage(terminal, $"Say which {what}.", $"`aftercourse review {what} NAME`.");
         if (CompiledInput.Read(articlePath, terminal, out var exitCode) is not { } input)
             return exitCode;
-        if (ReviewInput.Read(input, terminal) is not { } review)
+        if (input.Reviews(terminal) is not { } reviews)
             return ExitCodes.Wrong;
         if (what == "status")
         {
             if (format == OutputFormat.Json)
-                terminal.Plain.WriteLine(JsonOutput.Write(writer => ReviewJson.Write(writer, review.Status)));
+                terminal.Plain.WriteLine(JsonOutput.Write(writer => ReviewJson.Write(writer, reviews.Status(terminal.Today))));
             else
-                ReviewRendering.Show(terminal.Out, review.Status, ReviewInput.Today(terminal));
+                ReviewRendering.Show(terminal.Out, reviews.Status(terminal.Today), terminal.Today);
             return ExitCodes.Success;
         }
 
@@ -54,7 +54,7 @@ public static class ReviewVerb
             return Usage(terminal, "Reviews are kept beside the article.", "Name its folder: `--article FOLDER`.");
         if (keyPath is null)
             return Usage(terminal, "A review has to be signed.", "Name your secret key: `--key FILE`. `minisign -G` makes one.");
-        return new ReviewSession(terminal, input, review, articlePath).Hold(claims, keyPath);
+        return new ReviewSession(terminal, input, reviews, articlePath).Hold(claims, keyPath);
     }
 
     private static Claim[] Chosen(CompiledArticle article, string what, string? name) => what switch

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
 using Aftercourse.Screening;
 using Aftercourse.Telling;
 using Spectre.Console;
@@ -43,11 +44,11 @@ public static class ScreenVerb
         if (format == OutputFormat.Json)
             terminal.Plain.WriteLine(JsonOutput.Write(writer => ScreeningJson.Write(writer, result)));
         else
-            Show(terminal.Out, result);
+            Show(terminal.Out, result, input.Standing(terminal));
         return ExitCodes.Success;
     }
 
-    private static void Show(IAnsiConsole console, ScreeningResult result)
+    private static void Show(IAnsiConsole console, ScreeningResult result, ReviewStanding standing)
     {
         var citations = new Citations(result.Article);
         Write(console, 0, null, new Run($"Before {result.Before.Title}", "dim"));
@@ -71,7 +72,7 @@ public static class ScreenVerb
         console.WriteLine();
         foreach (var source in citations.List())
             Write(console, 2, new Run($"[{source.Number}]", "dim"), new Run(source.ToString(), "dim"));
-        Write(console, 0, null, new Run($"Not a diagnosis. Not yet reviewed by a clinician. {result.Article.Id} {result.Article.Version}, {result.Article.Hash[..12]}.", "dim"));
+        Write(console, 0, null, new Run($"Not a diagnosis. {standing.Sentence} {result.Article.Id} {result.Article.Version}, {result.Article.Hash[..12]}.", "dim"));
     }
 
     private static string Headline(ScreeningResult result) => result.Strongest switch

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
+using Aftercourse.Signing;
 using Aftercourse.Telling;
 using Aftercourse.Values;
 using Spectre.Console;
@@ -28,12 +30,13 @@ public static class ShowVerb
             return exitCode;
 
         var article = input.Article;
+        var reviews = new Lazy<ReviewStatus>(() => SignedReviews.Read(article, input.Files, new DiagnosticBag()).Status(terminal.Today));
         var found = false;
         // A claim and a rule may share a name: both are shown.
         foreach (var claim in article.Claims.Where(c => c.Id == name))
-            found |= Show(terminal.Out, article, claim);
+            found |= Show(terminal.Out, article, claim, reviews.Value.Of(claim));
         foreach (var rule in article.Rules.Where(r => r.Name == name))
-            found |= Show(terminal.Out, article, rule);
+            found |= Show(terminal.Out, article, rule, rule.Claim is null ? null : reviews.Value.Of(rule.Claim));
         foreach (var fact in article.Facts.Concat(article.Details).Where(f => f.Name == name))
             found |= Show(terminal.Out, article, fact);
         foreach (var finding in article.Findings.Where(f => f.Name == name))
@@ -57,11 +60,13 @@ public static class ShowVerb
         .Concat(article.Procedures.Select(p => p.Name))
         .Concat(article.References.Keys);
 
-    private static bool Show(IAnsiConsole console, CompiledArticle article, Claim claim)
+    private static bool Show(IAnsiConsole console, CompiledArticle article, Claim claim, ClaimReview review)
     {
         Heading(console, "claim", claim.Id, string.Join(" › ", claim.Section));
         Write(console, 2, null, new Run(claim.Text.Value));
-        Line(console, "status", Status(claim));
+        Line(console, "status", Status(claim, review));
+        foreach (var entry in review.Entries)
+            Line(console, "review", entry.Say());
         if (claim.ReplacedBy is not null)
             Line(console, "replaced by", claim.ReplacedBy);
         if (!claim.Rows.IsEmpty)
@@ -71,7 +76,7 @@ public static class ShowVerb
         return End(console, claim.Span.ToString());
     }
 
-    private static bool Show(IAnsiConsole console, CompiledArticle article, Rule rule)
+    private static bool Show(IAnsiConsole console, CompiledArticle article, Rule rule, ClaimReview? review)
     {
         Heading(console, rule.Kind, rule.Name, rule.Title.Value);
         foreach (var line in Source(rule.Span).Split('\n'))
@@ -82,7 +87,7 @@ public static class ShowVerb
         {
             console.WriteLine();
             Write(console, 2, null, new Run($"rests on {claim.Id}: ", "bold"), new Run(claim.Text.Value));
-            Line(console, "status", Status(claim));
+            Line(console, "status", Status(claim, review!));
             Sources(console, article, claim);
         }
 
@@ -160,7 +165,7 @@ public static class ShowVerb
 
     private static string Source(Sources.Span span) => span.Text;
 
-    private static string Status(Claim claim) => claim.Status switch
+    private static string Status(Claim claim, ClaimReview review) => claim.Status switch
     {
         ClaimStatus.Supported => "supported",
         ClaimStatus.PartlySupported => "partly supported",
@@ -168,5 +173,5 @@ public static class ShowVerb
         ClaimStatus.Outdated => "outdated",
         ClaimStatus.NoEvidence => "no evidence was found",
         _ => "not stated",
-    } + (claim.IsJudgement ? "; figures in its rules are a judgement that waits for a clinician's signature" : "") + "; not reviewed by a clinician";
+    } + (claim.IsJudgement ? $"; figures in its rules are a judgement{(review.State == ReviewState.Reviewed ? "" : " that waits for a clinician's signature")}" : "") + $"; {review.State.Say()}";
 }

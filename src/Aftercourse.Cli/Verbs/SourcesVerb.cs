@@ -71,7 +71,7 @@ public static class SourcesVerb
             Write(console, 0, new Run($"[{i + 1}]", "dim"), new Run(CitationLine.Of(source)));
             Write(console, 4, null, new Run($"{source.Id}; {SourceTable.NameOf(source.Class)}; {Count(claims.Length, "claim")}, {Count(rules, "rule")}: {string.Join(", ", claims.Select(c => c.Id))}", "dim"));
             foreach (var one in noticed.Where(n => n.Source == source))
-                Write(console, 4, null, new Run($"{Say(one.Notice.Nature)}, {Date(one.Notice.Date)}: {one.Notice.Reason}", one.Notice.Nature >= NoticeNature.ExpressionOfConcern ? "red bold" : "yellow"));
+                Write(console, 4, null, new Run($"{one.Notice.Name}, {Date(one.Notice.Date)}: {one.Notice.Reason}", one.Notice.Nature >= NoticeNature.ExpressionOfConcern ? "red bold" : "yellow"));
             foreach (var one in mistyped.Where(m => m.Source == source))
                 Write(console, 4, null, new Run($"the DOI stands for another work: {one.Registered.Title} ({one.Similarity} of 100 alike)", "red bold"));
         }
@@ -83,18 +83,10 @@ public static class SourcesVerb
         if (old.Length > 0)
             Write(console, 0, null, new Run($"The newest source is older than {OldAfterYears} years for {Count(old.Length, "claim")}: {string.Join(", ", old.Select(c => $"{c.Claim.Id} {c.NewestYear}"))}."));
         foreach (var group in noticed.GroupBy(n => n.Notice.Nature).OrderByDescending(g => g.Key))
-            Write(console, 0, null, new Run($"{Say(group.Key)}: {string.Join("; ", group.Select(n => $"{n.Source.Id}, on which rests {Resting(n)}"))}.", "bold"));
+            Write(console, 0, null, new Run($"{group.First().Notice.Name}: {string.Join("; ", group.Select(n => $"{n.Source.Id}, on which rests {Resting(n)}"))}.", "bold"));
     }
 
     private static string Resting(NoticedSource noticed) => noticed.Claims.IsEmpty ? "nothing" : string.Join(", ", noticed.Claims.Select(c => c.Id));
-
-    private static string Say(NoticeNature nature) => nature switch
-    {
-        NoticeNature.Retraction => "retracted",
-        NoticeNature.ExpressionOfConcern => "expression of concern",
-        NoticeNature.Correction => "corrected",
-        _ => "reinstated",
-    };
 
     private static void Json(Utf8JsonWriter writer, SourceTable table, NoticedSource[] noticed, MistypedDoi[] mistyped)
     {
@@ -116,7 +108,7 @@ public static class SourcesVerb
             if (noticed.FirstOrDefault(n => n.Source == source) is { } notice)
             {
                 writer.WriteStartObject("notice");
-                writer.WriteString("nature", Say(notice.Notice.Nature));
+                writer.WriteString("nature", notice.Notice.Name);
                 writer.WriteString("date", Date(notice.Notice.Date));
                 writer.WriteString("reason", notice.Notice.Reason);
                 writer.WriteString("record", notice.Notice.Record);

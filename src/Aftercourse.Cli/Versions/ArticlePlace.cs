@@ -1,4 +1,5 @@
 using Aftercourse.Cli.Rendering;
+using Aftercourse.Content;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Sources;
@@ -29,8 +30,8 @@ public sealed record ArticlePlace(string Path, Git? Git, string? Commit)
         try
         {
             var start = Path.Length == 0 ? 0 : Path.Length + 1;
-            return [.. Git.Files(Commit, Path).Where(f => Input.IsPartOfArticle(f.Path[start..])).OrderBy(f => f.Path, StringComparer.Ordinal)
-                .Select(f => SourceDecoding.Decode(f.Path, Git.Content(f.Blob), diagnostics))];
+            return [.. Git.Files(Commit, Path).Where(f => ArticleFolder.IsPartOfArticle(f.Path[start..])).OrderBy(f => f.Path, StringComparer.Ordinal)
+                .Select(f => SourceDecoding.Decode(f.Path, new MemoryStream(Git.Content(f.Blob)), diagnostics))];
         }
         catch (GitException e)
         {

@@ -6,79 +6,90 @@ using Aftercourse.Proving.Obligations;
 namespace Aftercourse.Proving.Exporting;
 
 /// <summary>
-/// Obligations as SMT-LIB 2 (QF_LIA), for a second prover. The answer to <c>check-sat</c> is <c>unsat</c> where no such patient exists: good for an obligation that wants none,
-/// bad for one that wants somebody.
+/// Obligations of one family as one SMT-LIB 2 script (QF_LIA), for a second prover. What obligations have in common, such as the patient and the rules, is defined once; then each is asked by
+/// itself, between <c>push</c> and <c>pop</c>. The answer to its <c>check-sat</c> is <c>unsat</c> where no such patient exists: good for an obligation that wants none, bad for one that
+/// wants somebody. The script does not say which is wanted, so that no prover can be led.
 /// </summary>
-public static class SmtLib
+public sealed class SmtLib
 {
-    /// <summary>The name of the file of an obligation: its own name, with what file systems refuse replaced.</summary>
-    public static string FileName(Obligation obligation) => obligation.Name.Replace('/', '.').Replace('=', '-') + ".smt2";
+    private readonly StringBuilder _text = new();
+    private readonly HashSet<int> _defined = [];
+    private readonly HashSet<string> _numbers = [];
 
-    /// <summary>One obligation as a whole file, with the expected answer in it.</summary>
-    public static string Write(Obligation obligation)
+    private SmtLib()
     {
-        var text = new StringBuilder();
-        text.Append("; ").Append(obligation.Name).Append('\n');
-        text.Append("; ").Append(obligation.Says).Append('\n');
-        text.Append("(set-info :smt-lib-version 2.6)\n");
-        text.Append("(set-info :status ").Append(obligation.WantsPatient ? "sat" : "unsat").Append(")\n");
-        text.Append("(set-logic QF_LIA)\n");
-        Write(text, obligation.Question);
-        return text.Append("(check-sat)\n").ToString();
     }
 
-    private static void Write(StringBuilder text, Formula question)
+    /// <summary>The whole script. Each question prints the name of the obligation on one line and the answer on the next.</summary>
+    /// <param name="obligations">Obligations that were built on the same grounds.</param>
+    public static string Script(IEnumerable<Obligation> obligations)
     {
-        var written = new HashSet<int>();
-        var numbers = new HashSet<string>();
-        Define(text, question, written, numbers);
-        text.Append("(assert ").Append(Name(question)).Append(")\n");
+        var script = new SmtLib();
+        script._text.Append("(set-info :smt-lib-version 2.6)\n(set-logic QF_LIA)\n");
+        foreach (var obligation in obligations)
+            script.Ask(obligation);
+        return script._text.ToString();
+    }
+
+    /// <summary>What a prover must print where all obligations hold: the name of each, and below it <c>sat</c> or <c>unsat</c>.</summary>
+    public static string Answers(IEnumerable<Obligation> obligations) => string.Concat(obligations.Select(o => $"{o.Name}\n{(o.WantsPatient ? "sat" : "unsat")}\n"));
+
+    private void Ask(Obligation obligation)
+    {
+        // Definitions stand outside, since what comes after a push is forgotten at the pop.
+        Define(obligation.Question);
+        _text.Append("; ").Append(obligation.Says).Append('\n');
+        _text.Append("(push 1)\n");
+        _text.Append("(assert ").Append(Name(obligation.Question)).Append(")\n");
+        _text.Append("(echo \"").Append(obligation.Name).Append("\")\n");
+        _text.Append("(check-sat)\n");
+        _text.Append("(pop 1)\n");
     }
 
     // Parts before what is made of them, each said once.
-    private static void Define(StringBuilder text, Formula formula, HashSet<int> written, HashSet<string> numbers)
+    private void Define(Formula formula)
     {
-        if (!written.Add(formula.Id))
+        if (!_defined.Add(formula.Id))
             return;
         switch (formula)
         {
             case Constant:
                 break;
             case Flag:
-                text.Append("(declare-const ").Append(Name(formula)).Append(" Bool)\n");
+                _text.Append("(declare-const ").Append(Name(formula)).Append(" Bool)\n");
                 break;
             case Difference difference:
-                Declare(text, difference.Left, numbers);
+                Declare(difference.Left);
                 if (difference.Right is { } right)
-                    Declare(text, right, numbers);
+                    Declare(right);
                 var value = difference.Right is { } other ? $"(- {Quoted(difference.Left.Name)} {Quoted(other.Name)})" : Quoted(difference.Left.Name);
-                Define(text, formula, $"(>= {value} {Number(difference.Least)})");
+                Define(formula, $"(>= {value} {Number(difference.Least)})");
                 break;
             case Negation negation:
-                Define(text, negation.Part, written, numbers);
-                Define(text, formula, $"(not {Name(negation.Part)})");
+                Define(negation.Part);
+                Define(formula, $"(not {Name(negation.Part)})");
                 break;
             case Threshold threshold:
                 foreach (var part in threshold.Parts)
-                    Define(text, part, written, numbers);
+                    Define(part);
                 var parts = threshold.Parts.Select(Name);
-                Define(text, formula, threshold.IsAll ? $"(and {string.Join(' ', parts)})"
+                Define(formula, threshold.IsAll ? $"(and {string.Join(' ', parts)})"
                     : threshold.Count == 1 ? $"(or {string.Join(' ', parts)})"
                     : $"(>= (+ {string.Join(' ', parts.Select(p => $"(ite {p} 1 0)"))}) {Number(threshold.Count)})");
                 break;
         }
     }
 
-    private static void Define(StringBuilder text, Formula formula, string body) =>
-        text.Append("(define-fun ").Append(Name(formula)).Append(" () Bool ").Append(body).Append(")\n");
+    private void Define(Formula formula, string body) =>
+        _text.Append("(define-fun ").Append(Name(formula)).Append(" () Bool ").Append(body).Append(")\n");
 
-    private static void Declare(StringBuilder text, WholeNumber number, HashSet<string> numbers)
+    private void Declare(WholeNumber number)
     {
-        if (!numbers.Add(number.Name))
+        if (!_numbers.Add(number.Name))
             return;
         var name = Quoted(number.Name);
-        text.Append("(declare-const ").Append(name).Append(" Int)\n");
-        text.Append("(assert (and (>= ").Append(name).Append(' ').Append(Number(number.Minimum)).Append(") (<= ").Append(name).Append(' ').Append(Number(number.Maximum)).Append(")))\n");
+        _text.Append("(declare-const ").Append(name).Append(" Int)\n");
+        _text.Append("(assert (and (>= ").Append(name).Append(' ').Append(Number(number.Minimum)).Append(") (<= ").Append(name).Append(' ').Append(Number(number.Maximum)).Append(")))\n");
     }
 
     private static string Name(Formula formula) => formula switch

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using Aftercourse.Asking;
 using Aftercourse.Assessing;
 using Aftercourse.Content;
 using Aftercourse.Diagnostics;
-using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
+using Aftercourse.Signing;
 using Aftercourse.Sources;
+using Aftercourse.Sourcing;
 using Aftercourse.Weaving;
 
 namespace Aftercourse.Web.Hosting;
@@ -14,10 +16,13 @@ namespace Aftercourse.Web.Hosting;
 /// <summary>The article that the site serves, compiled once at start, with everything that works on it. Immutable; used by all requests at once.</summary>
 public sealed class Edition
 {
-    private Edition(CompiledArticle article, WovenArticle woven)
+    private Edition(CompiledArticle article, WovenArticle woven, SignedReviews reviews, ImmutableArray<NoticedSource> noticed)
     {
         Article = article;
         Woven = woven;
+        Reviews = reviews;
+        Uses = SourceTable.Of(article).Sources.ToImmutableDictionary(u => u.Source.Id, StringComparer.Ordinal);
+        Noticed = noticed.ToImmutableDictionary(n => n.Source.Id, StringComparer.Ordinal);
         Search = SearchIndex.Of(woven);
         Evaluator = new CompiledEvaluator(article);
         Assessor = new Assessor(article, Evaluator);
@@ -40,6 +45,15 @@ public sealed class Edition
     /// <summary>The article for reading.</summary>
     public WovenArticle Woven { get; }
 
+    /// <summary>What reviewers signed.</summary>
+    public SignedReviews Reviews { get; }
+
+    /// <summary>What rests on each source, by its key.</summary>
+    public ImmutableDictionary<string, SourceUse> Uses { get; }
+
+    /// <summary>Sources that were retracted, doubted or corrected, by key.</summary>
+    public ImmutableDictionary<string, NoticedSource> Noticed { get; }
+
     /// <summary>Finds claims, questions and sources by words.</summary>
     public SearchIndex Search { get; }
 
@@ -52,22 +66,60 @@ public sealed class Edition
     /// <summary>Loads an article; null where it has errors, which are said for people, one line each.</summary>
     /// <param name="folder">Its folder; null for the article that ships with the site.</param>
     /// <param name="errors">Where errors go.</param>
-    public static Edition? Load(string? folder, TextWriter errors)
+    /// <param name="retractions">The Retraction Watch database, which its sources are held against; null for none.</param>
+    public static Edition? Load(string? folder, TextWriter errors, string? retractions = null)
     {
         var diagnostics = new DiagnosticBag();
-        if (folder is not null && !File.Exists(Path.Combine(folder, "article.md")))
-        {
-            errors.WriteLine($"There is no article in {folder}: a folder with an article.md is needed.");
+        if (Files(folder, diagnostics, errors) is not { } files)
             return null;
-        }
-
-        var files = folder is null ? ShippedArticle.Files(diagnostics) : ArticleFolder.Files(folder, diagnostics);
         var compilation = Compilation.Compile(files, diagnostics);
         if (compilation.Article is { } article && ArticleWeaving.Weave(compilation) is { } woven)
-            return new Edition(article, woven);
+        {
+            var reviews = SignedReviews.Read(article, files, diagnostics);
+            if (!diagnostics.HasErrors)
+                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices)) : null;
+        }
+
         errors.WriteLine("The article has errors, so nobody can be answered from it. `aftercourse check` shows each with its place:");
-        foreach (var diagnostic in compilation.Diagnostics.Take(10))
+        foreach (var diagnostic in diagnostics.Sorted().Take(10))
             errors.WriteLine($"  {diagnostic}");
+        return null;
+    }
+
+    private static IReadOnlyList<SourceText>? Files(string? folder, DiagnosticBag diagnostics, TextWriter errors)
+    {
+        if (folder is null)
+            return ShippedArticle.Files(diagnostics);
+        try
+        {
+            if (ArticleFolder.Files(folder, diagnostics) is { Count: > 0 } files)
+                return files;
+            errors.WriteLine($"There is no article in {folder}: a folder with an article.md is needed.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"The article in {folder} cannot be read: {e.Message}");
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Notice>? Notices(string? path, TextWriter errors)
+    {
+        if (path is null)
+            return [];
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (NoticeReading.Read(stream, out var problem) is { } notices)
+                return notices;
+            errors.WriteLine($"{path} is not the Retraction Watch database: {problem}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"The retractions cannot be read: {e.Message}");
+        }
+
         return null;
     }
 }

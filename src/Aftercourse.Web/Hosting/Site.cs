@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Reading;
+using Aftercourse.Web.Reviewing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -31,7 +32,7 @@ public static class Site
         // The name is said because the program that starts may be another one, and pages are found by it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
         var options = SiteOptions.From(builder.Configuration);
-        if (Edition.Load(options.Article, errors) is not { } edition)
+        if (Edition.Load(options.Article, errors, options.Retractions) is not { } edition)
             return null;
 
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -86,6 +87,7 @@ public static class Site
         site.UseAntiforgery();
         site.MapRazorPages();
         site.MapListings();
+        site.MapPagesJson();
         return site;
     }
 }

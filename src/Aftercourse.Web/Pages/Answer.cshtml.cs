@@ -5,12 +5,13 @@ using Aftercourse.Telling;
 using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
+using Aftercourse.Web.Reviewing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aftercourse.Web.Pages;
 
 /// <summary>The answer of an interview: how urgent it is, what to do, why, and until when.</summary>
-public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass pass, EmergencyNumbers numbers) : CheckPage(keeping, pass)
+public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass pass, EmergencyNumbers numbers, ReviewsToday reviews) : CheckPage(keeping, pass)
 {
     public ToldAnswer Told { get; private set; } = null!;
 
@@ -40,7 +41,7 @@ public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass p
 
         var snapshot = Check.Sitting.Snapshot;
         var assessment = edition.Assessor.Assess(snapshot);
-        Told = AnswerTelling.Tell(assessment, snapshot, At);
+        Told = AnswerTelling.Tell(assessment, snapshot, At, reviews.Standing);
         Level = assessment.Level;
         HoldsUntil = assessment.HoldsMinutes is { } minutes ? At.Plus(new Duration(minutes)) : null;
         // Nothing less urgent stands beside "get help now".

@@ -1,6 +1,7 @@
 using Aftercourse.Weaving;
 using Aftercourse.Web.Hosting;
 using Aftercourse.Web.Reading;
+using Aftercourse.Web.Reviewing;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Aftercourse.Web.Pages;
 
 /// <summary>A section of the article: its statements with their marks, numbered sources and rules.</summary>
-public sealed class ReadSectionModel(Edition edition, EditionLog log) : PageModel
+public sealed class ReadSectionModel(Edition edition, EditionLog log, ReviewsToday reviews) : PageModel
 {
     public WovenArticle Woven => edition.Woven;
 
@@ -24,7 +25,7 @@ public sealed class ReadSectionModel(Edition edition, EditionLog log) : PageMode
 
     /// <summary>The page for machines. It holds no <c>&lt;</c>.</summary>
     public IHtmlContent Json => new HtmlString(MedicalWebPageJson.Write(
-        Woven, Section, new Uri($"{Listings.Address(Request)}/read/{Section.Slug}"), DateOnly.FromDateTime(log.ShownSince(Section.Slug).UtcDateTime)));
+        Woven, Section, new Uri($"{Listings.Address(Request)}/read/{Section.Slug}"), DateOnly.FromDateTime(log.ShownSince(Section.Slug).UtcDateTime), Standing.Review));
 
     public IActionResult OnGet(string slug, string? rules)
     {
@@ -35,7 +36,7 @@ public sealed class ReadSectionModel(Edition edition, EditionLog log) : PageMode
 
         Section = section;
         WithRules = rules == "1";
-        Standing = Standing.Of(section.Claims.Select(c => c.Claim));
+        Standing = Standing.Of(section.Claims.Select(c => c.Claim), reviews);
         var at = Woven.Sections.IndexOf(section);
         Neighbours = (at > 0 ? Woven.Sections[at - 1] : null, at + 1 < Woven.Sections.Length ? Woven.Sections[at + 1] : null);
         return Page();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Aftercourse.Reviewing;
 using Aftercourse.Web.Hosting;
+using Aftercourse.Web.Reviewing;
 
 namespace Aftercourse.Web.Reading;
 
@@ -17,7 +19,7 @@ public static class Listings
         site.MapGet("/robots.txt", (HttpRequest request) => Results.Text(
             $"User-agent: *\nDisallow: /check\nDisallow: /follow\nDisallow: /reports\nDisallow: /report\nDisallow: /search\nSitemap: {Address(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8));
         site.MapGet("/sitemap.xml", (HttpRequest request, Edition edition, EditionLog log) => Xml("application/xml", writer => WriteSitemap(writer, Address(request), edition, log)));
-        site.MapGet("/feed.xml", (HttpRequest request, Edition edition, EditionLog log) => Xml("application/atom+xml", writer => WriteFeed(writer, Address(request), edition, log)));
+        site.MapGet("/feed.xml", (HttpRequest request, Edition edition, EditionLog log, ReviewsToday reviews) => Xml("application/atom+xml", writer => WriteFeed(writer, Address(request), edition, log, reviews.Standing)));
     }
 
     /// <summary>The address of the site as the reader sees it, without a slash at the end.</summary>
@@ -45,7 +47,7 @@ public static class Listings
     }
 
     // RFC 4287. An entry for each edition that this site has shown.
-    private static void WriteFeed(XmlWriter writer, string address, Edition edition, EditionLog log)
+    private static void WriteFeed(XmlWriter writer, string address, Edition edition, EditionLog log, ReviewStanding standing)
     {
         var article = edition.Article;
         writer.WriteStartElement("feed", Atom);
@@ -62,14 +64,16 @@ public static class Listings
             var entry = log.Entries[i];
             var changed = entry.ChangedSince(i == 0 ? null : log.Entries[i - 1]).Select(s => edition.Woven.Section(s)?.Title ?? s).Distinct().ToList();
             var removed = i == 0 ? [] : log.Entries[i - 1].Sections.Keys.Except(entry.Sections.Keys).ToList();
+            // Of an earlier edition nobody knows here what its reviews say today.
+            var reviewed = i == log.Entries.Length - 1 ? $" {standing.Sentence}" : "";
             writer.WriteStartElement("entry");
             writer.WriteElementString("title", $"Version {entry.Version}, {entry.Hash[..Math.Min(12, entry.Hash.Length)]}");
             writer.WriteElementString("id", $"{address}/feed.xml#{entry.Hash}-{entry.Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
             Link("alternate", "/read");
             writer.WriteElementString("updated", Time(entry.Since));
             writer.WriteElementString("summary", i == 0
-                ? $"The first edition that this site has shown. Not yet reviewed by a clinician. Sections: {string.Join("; ", changed)}."
-                : $"Changed or new: {(changed.Count == 0 ? "nothing that is read" : string.Join("; ", changed))}.{(removed.Count == 0 ? "" : $" Gone: {string.Join("; ", removed)}.")} Not yet reviewed by a clinician.");
+                ? $"The first edition that this site has shown.{reviewed} Sections: {string.Join("; ", changed)}."
+                : $"Changed or new: {(changed.Count == 0 ? "nothing that is read" : string.Join("; ", changed))}.{(removed.Count == 0 ? "" : $" Gone: {string.Join("; ", removed)}.")}{reviewed}");
             writer.WriteEndElement();
         }
 

@@ -1,4 +1,5 @@
 using Aftercourse.Web.Hosting;
+using Aftercourse.Web.Reviewing;
 
 namespace Aftercourse.Web.Reading;
 
@@ -9,6 +10,7 @@ public static class ReadingHosting
     public static void AddReading(this IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(s => new ArticleHtml(s.GetRequiredService<Edition>().Woven));
+        services.AddSingleton<ReviewsToday>();
         services.AddSingleton(s => EditionLog.Open(Path.Combine(options.Data, "editions.jsonl"), s.GetRequiredService<Edition>().Woven, s.GetRequiredService<TimeProvider>().GetUtcNow()));
     }
 }

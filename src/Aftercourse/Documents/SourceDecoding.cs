@@ -12,6 +12,13 @@ public static class SourceDecoding
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Decodes a file that is still to be read. One byte more than is accepted is enough to refuse the rest, however long it is.</summary>
+    public static SourceText Decode(string path, Stream stream, DiagnosticBag diagnostics)
+    {
+        var buffer = new byte[LargestFile + 1];
+        return Decode(path, buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)), diagnostics);
+    }
+
     /// <summary>Decodes a file. What cannot be read becomes an empty text and a diagnostic.</summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {

@@ -28,14 +28,16 @@ internal sealed class ReviewCounting(string article, IReadOnlyCollection<Reviewe
             : entries.Any(e => e.Fault is ReviewFault.Changed) ? ReviewState.Changed
             : entries.Any(e => e.Fault is ReviewFault.Expired or ReviewFault.KeyExpired) ? ReviewState.Expired
             : ReviewState.Never;
+        // What was approved as it stands and has only grown old still tells an editor since when it is due.
+        var once = entries.Where(e => e.Until is not null).DistinctBy(e => e.Reviewer!.Id, StringComparer.Ordinal).ToArray();
         return new ClaimReview(
             claim,
             section,
             hash,
             state,
             [.. entries],
-            entries.Where(e => e.Fault == ReviewFault.None).Select(e => (DateOnly?)e.Statement!.Date).Max(),
-            state == ReviewState.Reviewed ? approvals.Select(e => e.Until).OrderDescending().ElementAt(policy.Reviewers - 1) : null);
+            once.Select(e => (DateOnly?)e.Statement!.Date).Max(),
+            state != ReviewState.Rejected && once.Length >= policy.Reviewers ? once.Select(e => e.Until).OrderDescending().ElementAt(policy.Reviewers - 1) : null);
     }
 
     /// <summary>A review that belongs to no claim of the article.</summary>
@@ -50,7 +52,8 @@ internal sealed class ReviewCounting(string article, IReadOnlyCollection<Reviewe
     {
         var reviewer = review.Key is null ? null : _reviewers.GetValueOrDefault(review.Statement!.Reviewer);
         var fault = Fault(review, reviewer, section, hash);
-        return new ReviewEntry(review.Path, review.Statement, reviewer, fault, fault == ReviewFault.None && review.Statement!.Verdict != Verdict.Reject ? Until(review) : null);
+        var isApproval = fault is ReviewFault.None or ReviewFault.Expired && review.Statement!.Verdict != Verdict.Reject;
+        return new ReviewEntry(review.Path, review.Statement, reviewer, fault, isApproval ? Until(review) : null);
     }
 
     private ReviewFault Fault(VerifiedReview review, Reviewer? reviewer, string section, string hash)
@@ -81,7 +84,7 @@ internal sealed class ReviewCounting(string article, IReadOnlyCollection<Reviewe
         for (var i = 0; i < newestFirst.Length; i++)
         {
             if (newestFirst[i] is { Fault: ReviewFault.None, Reviewer: { } reviewer } && !heard.Add(reviewer.Id))
-                newestFirst[i] = newestFirst[i] with { Fault = ReviewFault.Superseded };
+                newestFirst[i] = newestFirst[i] with { Fault = ReviewFault.Superseded, Until = null };
         }
     }
 

@@ -54,30 +54,3 @@ public enum ReviewFault
     /// <summary>The same person reviewed the claim again later.</summary>
     Superseded,
 }
-
-/// <summary>Faults in words for people.</summary>
-public static class ReviewFaultWords
-{
-    /// <summary>Why it does not count, to go on after "does not count: ".</summary>
-    public static string Say(this ReviewFault fault) => fault switch
-    {
-        ReviewFault.None => "it counts",
-        ReviewFault.StatementUnreadable => "the statement is not in its form",
-        ReviewFault.NoSignature => "it is not signed",
-        ReviewFault.SignatureUnreadable => "the signature cannot be read",
-        ReviewFault.UnknownReviewer => "the reviewer is not listed",
-        ReviewFault.UnknownKey => "it was signed with no key of this reviewer",
-        ReviewFault.SignatureWrong => "the signature does not fit the statement",
-        ReviewFault.CommentWrong => "the comment of the signature was changed",
-        ReviewFault.OtherArticle => "it speaks of another article",
-        ReviewFault.UnknownClaim => "the article has no such claim",
-        ReviewFault.OutsideScope => "the reviewer may not review this section",
-        ReviewFault.OtherProfession => "the policy asks for another profession",
-        ReviewFault.InTheFuture => "its date is still to come",
-        ReviewFault.KeyExpired => "the key has expired",
-        ReviewFault.Changed => "the claim, a rule, a question or a source was changed since",
-        ReviewFault.Expired => "it is older than a review lasts",
-        ReviewFault.Superseded => "the same reviewer reviewed it again later",
-        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
-    };
-}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
 
@@ -28,4 +29,25 @@ public enum NoticeNature
 /// <param name="Nature">What the notice says.</param>
 /// <param name="Reason">Why, in the database's words.</param>
 /// <param name="Date">The day of the notice, or null.</param>
-public sealed record Notice(string Record, string Title, string? Doi, string? Pmid, NoticeNature Nature, string Reason, DateOnly? Date);
+public sealed record Notice(string Record, string Title, string? Doi, string? Pmid, NoticeNature Nature, string Reason, DateOnly? Date)
+{
+    /// <summary>What it says in a word.</summary>
+    public string Name => Nature switch
+    {
+        NoticeNature.Retraction => "retracted",
+        NoticeNature.ExpressionOfConcern => "expression of concern",
+        NoticeNature.Correction => "corrected",
+        _ => "reinstated",
+    };
+
+    /// <summary>What it says to a reader.</summary>
+    public string Told => Nature switch
+    {
+        NoticeNature.Retraction => $"This source was retracted{On}: do not rely on it.",
+        NoticeNature.ExpressionOfConcern => $"The editors who published this source said{On} that they have doubts about it.",
+        NoticeNature.Correction => $"This source was corrected{On}.",
+        _ => $"The retraction of this source was taken back{On}.",
+    };
+
+    private string On => Date is { } day ? $" on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aftercourse.Assessing;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
 using Aftercourse.Values;
 
 namespace Aftercourse.Telling;
@@ -10,13 +11,15 @@ namespace Aftercourse.Telling;
 public sealed class AnswerTelling
 {
     private readonly Assessment _assessment;
+    private readonly ReviewStanding _standing;
     private readonly TimeTelling _times;
     private readonly Citations _citations;
     private readonly ImmutableArray<ToldSection>.Builder _sections = ImmutableArray.CreateBuilder<ToldSection>();
 
-    private AnswerTelling(Assessment assessment, Snapshot snapshot, Moment at)
+    private AnswerTelling(Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing)
     {
         _assessment = assessment;
+        _standing = standing;
         _times = new TimeTelling(snapshot, at);
         _citations = new Citations(assessment.Article);
     }
@@ -27,7 +30,8 @@ public sealed class AnswerTelling
     /// <param name="assessment">The assessment.</param>
     /// <param name="snapshot">What it was made of.</param>
     /// <param name="at">The moment that it speaks of.</param>
-    public static ToldAnswer Tell(Assessment assessment, Snapshot snapshot, Moment at) => new AnswerTelling(assessment, snapshot, at).Tell();
+    /// <param name="standing">Where the article's review stands, which is told with it.</param>
+    public static ToldAnswer Tell(Assessment assessment, Snapshot snapshot, Moment at, ReviewStanding standing) => new AnswerTelling(assessment, snapshot, at, standing).Tell();
 
     private ToldAnswer Tell()
     {
@@ -45,7 +49,7 @@ public sealed class AnswerTelling
             Lead = settled ? Lead(Article.Text(_assessment.Level)) : [LeadWhileOpen()],
             Sections = _sections.ToImmutable(),
             Sources = _citations.List(),
-            Footer = $"Not a diagnosis. Not yet reviewed by a clinician. {Article.Id} {Article.Version}, {Article.Hash[..12]}.",
+            Footer = $"Not a diagnosis. {_standing.Sentence} {Article.Id} {Article.Version}, {Article.Hash[..12]}.",
         };
     }
 

@@ -4,13 +4,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aftercourse.Guidance;
+using Aftercourse.Reviewing;
 
 namespace Aftercourse.Weaving;
-
-/// <summary>A review of a page by a clinician, as a valid signature says it.</summary>
-/// <param name="Reviewer">The reviewer's name.</param>
-/// <param name="On">The day.</param>
-public sealed record PageReview(string Reviewer, DateOnly On);
 
 /// <summary>A section as schema.org's MedicalWebPage, in JSON-LD. What is not known is not said: no review, no <c>lastReviewed</c>.</summary>
 public static class MedicalWebPageJson
@@ -20,8 +16,8 @@ public static class MedicalWebPageJson
     /// <param name="section">The section that the page shows.</param>
     /// <param name="url">The address of the page.</param>
     /// <param name="modified">When its text was last changed, or null.</param>
-    /// <param name="review">The review that covers the present text of the whole section, or null.</param>
-    public static string Write(WovenArticle article, WovenSection section, Uri url, DateOnly? modified, PageReview? review = null)
+    /// <param name="review">Where the review of the section's claims stands: only where every one of them is reviewed is a review told.</param>
+    public static string Write(WovenArticle article, WovenSection section, Uri url, DateOnly? modified, ReviewStanding review)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default }))
@@ -29,7 +25,7 @@ public static class MedicalWebPageJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Page(Utf8JsonWriter writer, WovenArticle article, WovenSection section, Uri url, DateOnly? modified, PageReview? review)
+    private static void Page(Utf8JsonWriter writer, WovenArticle article, WovenSection section, Uri url, DateOnly? modified, ReviewStanding review)
     {
         writer.WriteStartObject();
         writer.WriteString("@context", "https://schema.org");
@@ -42,13 +38,21 @@ public static class MedicalWebPageJson
         writer.WriteString("version", article.Article.Version);
         if (modified is { } day)
             writer.WriteString("dateModified", Day(day));
-        if (review is not null)
+        if (review is { IsReviewed: true, LastReview: { } on })
         {
-            writer.WriteString("lastReviewed", Day(review.On));
-            writer.WriteStartObject("reviewedBy");
-            writer.WriteString("@type", "Person");
-            writer.WriteString("name", review.Reviewer);
-            writer.WriteEndObject();
+            writer.WriteString("lastReviewed", Day(on));
+            writer.WriteStartArray("reviewedBy");
+            foreach (var reviewer in review.Reviewers)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("@type", "Person");
+                writer.WriteString("name", reviewer.Name);
+                writer.WriteString("jobTitle", reviewer.Profession);
+                writer.WriteString("description", reviewer.Credentials);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteStartArray("about");

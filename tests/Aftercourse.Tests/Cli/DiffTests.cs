@@ -92,7 +92,7 @@ public sealed class DiffTests
         var episode = folder.File("one.yaml", "procedures: [{ kind: thin, at: 0 days }]\ncheckIns: [{ at: 1 day, answers: { weak: yes, pain: 0 }, others: no }]\n");
         var ran = Program.Run("diff", old, changed, "--episodes", episode);
         Assert.Equal((ExitCodes.Lowered, ""), (ran.ExitCode, ran.Error));
-        Assert.Contains(": emergency becomes contact", ran.Out, StringComparison.Ordinal);
+        Assert.Contains(": emergency becomes expected", ran.Out, StringComparison.Ordinal);
         Assert.Contains("Only the old version knows fact weak.", ran.Out, StringComparison.Ordinal);
     }
 

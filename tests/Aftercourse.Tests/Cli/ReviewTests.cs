@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aftercourse.Reviewing;
 using Aftercourse.Tests.Reviewing;
 using Xunit;
 
@@ -6,6 +7,8 @@ namespace Aftercourse.Tests.Cli;
 
 public sealed class ReviewTests
 {
+    public static TheoryData<string> Attacks => [.. Attack.Names];
+
     [Fact]
     public void The_shipped_article_says_that_nobody_has_reviewed_it()
     {
@@ -16,6 +19,26 @@ public sealed class ReviewTests
         using var json = JsonDocument.Parse(Program.Run("review", "status", "--format", "json").Out);
         Assert.False(json.RootElement.GetProperty("reviewed").GetBoolean());
         Assert.All(json.RootElement.GetProperty("claims").EnumerateArray(), c => Assert.Equal("never reviewed", c.GetProperty("state").GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void An_attack_is_shown_as_not_reviewed_with_why(string name)
+    {
+        var (attack, article) = Attack.On(name);
+        using var folder = Beside(article);
+        var status = Words(Program.Run("review", "status", "--article", folder.Path).Out);
+
+        Assert.Contains($"does not count: {attack.Why.Say()}", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("fever-matters reviewed", status, StringComparison.Ordinal);
+        Assert.Contains("0 of 3 claims are reviewed on 2026-03-05.", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_an_attack_the_claim_is_shown_as_reviewed()
+    {
+        using var folder = Beside(ReviewedArticle.Approved());
+        Assert.Contains("fever-matters reviewed, to be reviewed by 2026-12-31", Words(Program.Run("review", "status", "--article", folder.Path).Out), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,10 +104,10 @@ public sealed class ReviewTests
 
     private static string Words(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static Folder Beside()
+    private static Folder Beside(ReviewedArticle? article = null)
     {
         var folder = new Folder();
-        foreach (var file in new ReviewedArticle().Files)
+        foreach (var file in (article ?? new ReviewedArticle()).Files)
             folder.File(file.Path, file.Text);
         return folder;
     }

@@ -85,7 +85,7 @@ internal sealed class CorpusCase
         if (article is not null && File.Exists(notices))
         {
             using var stream = File.OpenRead(notices);
-            NoticedSource.Report(NoticedSource.Of(article, NoticeFile.Read(stream, out _)!.Value), diagnostics);
+            NoticedSource.Report(NoticedSource.Of(article, NoticeReading.Read(stream, out _)!.Value), diagnostics);
         }
     }
 

@@ -7,6 +7,8 @@ namespace Aftercourse.Tests.Reviewing;
 /// <summary>Whatever is tried, a claim does not count as reviewed, and the status says why.</summary>
 public sealed class AttackTests
 {
+    public static TheoryData<string> Attacks => [.. Attack.Names];
+
     [Fact]
     public void Without_an_attack_it_is_reviewed()
     {
@@ -19,21 +21,24 @@ public sealed class AttackTests
         Assert.Equal(new DateOnly(2026, 12, 31), claim.ReviewBy);
     }
 
-    [Fact]
-    public void A_forged_signature() => Fails(
-        ReviewFault.SignatureWrong,
-        a => a.Put("reviews/ana/fever-matters.review.minisig", WithIdOf(Ana, Mallory.Sign(a["reviews/ana/fever-matters.review"]))));
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void No_attack_makes_a_claim_count_as_reviewed(string name)
+    {
+        var (attack, article) = Attack.On(name);
+        var status = article.Status();
+        var claim = status.Claims.Single(c => c.Claim.Id == Claim);
 
-    [Fact]
-    public void A_signature_with_a_key_that_is_not_listed() => Fails(ReviewFault.UnknownKey, a => a.Review("ana", Mallory));
+        Assert.NotEqual(ReviewState.Reviewed, claim.State);
+        Assert.Null(claim.ReviewBy);
+        Assert.False(status.Standing.IsReviewed);
+        Assert.Contains(attack.Why, claim.Entries.Select(e => e.Fault));
+        // An edit of what was signed takes both approvals, any other attack the one that it touches.
+        Assert.Equal(attack.Why == ReviewFault.Changed ? 0 : 1, claim.Approvals.Count());
+    }
 
     [Fact]
     public void A_signature_with_the_key_of_another_reviewer() => Fails(ReviewFault.UnknownKey, a => a.Review("ana", Cleo));
-
-    [Fact]
-    public void A_signature_that_was_made_for_another_claim() => Fails(
-        ReviewFault.SignatureWrong,
-        a => a.Put("reviews/ana/fever-matters.review.minisig", Ana.Sign(a.Statement("ana", "soreness").Text)));
 
     [Fact]
     public void A_review_of_another_claim_with_its_signature_in_the_place_of_this_one()
@@ -54,14 +59,6 @@ public sealed class AttackTests
     }
 
     [Fact]
-    public void A_statement_that_was_edited_after_signing() => Fails(ReviewFault.SignatureWrong, a => a.Edit("reviews/ana/fever-matters.review", "2026-03-01", "2026-03-02"));
-
-    [Fact]
-    public void A_rejection_turned_into_an_approval() => Fails(
-        ReviewFault.SignatureWrong,
-        a => a.Review("ana", Ana, verdict: Verdict.Reject).Edit("reviews/ana/fever-matters.review", "verdict: reject", "verdict: approve"));
-
-    [Fact]
     public void A_statement_with_another_line_end() => Fails(ReviewFault.StatementUnreadable, a => a.Edit("reviews/ana/fever-matters.review", "\n", "\r\n"), unattached: true);
 
     [Fact]
@@ -74,37 +71,17 @@ public sealed class AttackTests
     public void No_signature() => Fails(ReviewFault.NoSignature, a => a.Remove("reviews/ana/fever-matters.review.minisig"));
 
     [Fact]
-    public void A_reviewer_who_is_not_listed() => Fails(ReviewFault.UnknownReviewer, a => a.Remove("reviews/ana/fever-matters.review").Review("mallory", Mallory));
-
-    [Fact]
-    public void A_reviewer_outside_the_scope() => Fails(ReviewFault.OutsideScope, a => a.Edit("reviewers.json", "[\"needle\"]", "[\"massage\"]"));
-
-    [Fact]
-    public void A_reviewer_of_another_profession() => Fails(ReviewFault.OtherProfession, a => a.Remove("reviews/ana/fever-matters.review").Review("cleo", Cleo));
-
-    [Fact]
-    public void A_key_that_had_expired_when_it_signed() => Fails(ReviewFault.KeyExpired, a => a.Edit("reviewers.json", "2026-12-31", "2026-02-28"));
-
-    [Fact]
-    public void A_key_that_has_expired_since_and_an_old_date() => Fails(ReviewFault.KeyExpired, a => a.Edit("reviewers.json", "2026-12-31", "2026-03-04"));
-
-    [Fact]
     public void A_date_in_the_future() => Fails(ReviewFault.InTheFuture, a => a.Review("ana", Ana, date: Today.AddDays(1)));
 
     [Fact]
     public void A_date_of_long_ago() => Fails(ReviewFault.Expired, a => a.Review("ana", Ana, date: Today.AddDays(-731)));
 
     [Theory]
-    [InlineData("needle.md", "has to be looked at", "can wait")]
-    [InlineData("needle.md", "A fever after", "А fever after")]
     [InlineData("needle.md", "within 30 days", "within 3 days")]
-    [InlineData("needle.md", "alarm infection urgent", "alarm infection contact")]
     [InlineData("needle.md", "Do you have a fever?", "Are you well?")]
     [InlineData("needle.md", "{#fever-matters .supported}", "{#fever-matters .partly-supported}")]
-    [InlineData("needle.md", "[@one]", "[@two]")]
-    [InlineData("references.json", "10.1234/one", "10.1234/other")]
     [InlineData("references.json", "Of fevers", "Of fever")]
-    public void Text_rule_question_status_or_source_changed_after_signing(string path, string old, string now)
+    public void Window_question_status_or_title_changed_after_signing(string path, string old, string now)
     {
         var claim = Approved().Edit(path, old, now).Reviewed();
 
@@ -148,6 +125,13 @@ public sealed class AttackTests
         Assert.Equal(ReviewState.Partly, article.Reviewed().State);
     }
 
+    [Fact]
+    public void What_has_grown_old_tells_since_when_it_is_due()
+    {
+        var claim = Approved().Edit("reviewers.json", ", \"expires\": \"2026-12-31\"", "").Reviewed(new DateOnly(2028, 3, 1));
+        Assert.Equal((ReviewState.Expired, new DateOnly(2026, 3, 1), new DateOnly(2028, 2, 29)), (claim.State, claim.LastReview, claim.ReviewBy));
+    }
+
     // One of the two approvals stops counting for this reason, and the claim is no longer reviewed.
     private static void Fails(ReviewFault why, Action<ReviewedArticle> attack, bool unattached = false)
     {
@@ -158,16 +142,6 @@ public sealed class AttackTests
 
         Assert.Equal(ReviewState.Partly, claim.State);
         Assert.Equal(why, Assert.Single(unattached ? status.Unattached : claim.Entries, e => e.Fault != ReviewFault.None).Fault);
-        Assert.False(status.IsReviewed);
-    }
-
-    // The id in a signature is no secret: whoever forges one writes the id of the reviewer into it.
-    private static string WithIdOf(TestKey key, string signature)
-    {
-        var lines = signature.Split('\n');
-        var bytes = Convert.FromBase64String(lines[1]);
-        Convert.FromBase64String(key.Public)[2..10].CopyTo(bytes, 2);
-        lines[1] = Convert.ToBase64String(bytes);
-        return string.Join('\n', lines);
+        Assert.False(status.Standing.IsReviewed);
     }
 }

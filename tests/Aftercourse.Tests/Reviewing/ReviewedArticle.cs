@@ -106,12 +106,11 @@ internal sealed class ReviewedArticle
 
     public ReviewStatus Status(DateOnly? today = null)
     {
-        var article = Compiled;
         var diagnostics = new DiagnosticBag();
-        var folder = ReviewFolder.Read(article, [.. Files], diagnostics);
+        var reviews = SignedReviews.Read(Compiled, [.. Files], diagnostics);
         if (diagnostics.HasErrors)
             throw new InvalidOperationException(diagnostics.Sorted()[0].ToString());
-        return ReviewStatus.Of(article, SignatureVerification.Verify(folder.Files, folder.Reviewers), folder.Reviewers, article.Review ?? ReviewPolicy.Default, today ?? Today);
+        return reviews.Status(today ?? Today);
     }
 
     public ClaimReview Reviewed(DateOnly? today = null) => Status(today).Claims.Single(c => c.Claim.Id == Claim);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aftercourse.Reviewing;
 using Aftercourse.Weaving;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class MedicalWebPageJsonTests
     [Fact]
     public void A_section_says_what_it_is_about_and_what_it_cites()
     {
-        using var json = JsonDocument.Parse(MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day));
+        using var json = JsonDocument.Parse(MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day, ReviewStanding.Never(1)));
         var page = json.RootElement;
         Assert.Equal(
             ["https://schema.org", "MedicalWebPage", "After a needle", Url.AbsoluteUri, "en", "1.2.3", "2026-02-01"],
@@ -29,17 +30,23 @@ public sealed class MedicalWebPageJsonTests
     [Fact]
     public void A_review_is_named_only_where_there_is_one()
     {
-        var without = MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day);
+        var without = MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day, ReviewStanding.Never(1));
         Assert.DoesNotContain("eview", without, StringComparison.Ordinal);
 
-        using var json = JsonDocument.Parse(MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day, new PageReview("A name", new DateOnly(2026, 1, 31))));
+        var day = new DateOnly(2026, 1, 31);
+        var reviewer = new Reviewer("a", "A name", "a degree", "surgeon", [], [], default);
+        var partly = new ReviewStanding(2, 1, 0, ReviewState.Never, [reviewer], day, null);
+        Assert.DoesNotContain("eview", MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day, partly), StringComparison.Ordinal);
+
+        var whole = partly with { Reviewed = 2, State = ReviewState.Reviewed };
+        using var json = JsonDocument.Parse(MedicalWebPageJson.Write(Woven.Sample, Woven.Sample.Sections[1], Url, Day, whole));
         Assert.Equal("2026-01-31", json.RootElement.GetProperty("lastReviewed").GetString());
-        Assert.Equal("A name", json.RootElement.GetProperty("reviewedBy").GetProperty("name").GetString());
+        Assert.Equal("A name, surgeon, a degree", string.Join(", ", json.RootElement.GetProperty("reviewedBy")[0].EnumerateObject().Skip(1).Select(p => p.Value.GetString())));
     }
 
     [Fact]
     public void It_cannot_end_the_script_element_it_stands_in() =>
         Assert.All(
             Woven.Shipped.All.Select(s => (Woven.Shipped, s)).Append((Woven.Sample, Woven.Sample.Sections[0])),
-            s => Assert.DoesNotContain("<", MedicalWebPageJson.Write(s.Item1, s.Item2, Url, Day), StringComparison.Ordinal));
+            s => Assert.DoesNotContain("<", MedicalWebPageJson.Write(s.Item1, s.Item2, Url, Day, ReviewStanding.Never(1)), StringComparison.Ordinal));
 }

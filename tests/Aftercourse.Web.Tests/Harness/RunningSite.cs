@@ -14,6 +14,9 @@ public class RunningSite(Browser browser) : IAsyncLifetime
     private WebApplication? site;
     private int visitors;
 
+    /// <summary>Options of the command line that a class of tests adds.</summary>
+    protected virtual IEnumerable<string> Options => [];
+
     /// <summary>Where it answers, without a slash at the end.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -24,7 +27,7 @@ public class RunningSite(Browser browser) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var errors = new StringWriter();
-        site = Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], errors, Change) ?? throw new InvalidOperationException(errors.ToString());
+        site = Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning", .. Options], errors, Change) ?? throw new InvalidOperationException(errors.ToString());
         Add(site);
         await site.StartAsync();
         Address = new Uri(site.Urls.Single());
@@ -56,7 +59,7 @@ public class RunningSite(Browser browser) : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (site is not null)

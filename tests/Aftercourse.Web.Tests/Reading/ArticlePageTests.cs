@@ -23,8 +23,7 @@ public sealed partial class ArticlePageTests(RunningSite site) : IClassFixture<R
             var page = await Get("/read/" + section.Slug);
             Assert.All(section.Claims, c => Assert.Contains($"id=\"{c.Anchor}\" data-claim", page));
             Assert.All(section.Sources, s => Assert.Contains($"<li id=\"{s.Anchor}\" value=\"{s.Number}\">", page));
-            Assert.Equal(section.Claims.Count(c => c.Claim.IsJudgement), Count(page, "our choice, waits for a clinician</span>") - (section.Claims.Any(c => c.Claim.IsJudgement) ? 1 : 0));
-            Assert.Contains("Not yet reviewed by a clinician", page);
+            Assert.Equal(section.Claims.Count(c => c.Claim.IsJudgement), Count(page, "our choice, waits for a clinician</span>"));
         }
     }
 

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Aftercourse.Sourcing;
+using Aftercourse.Documents;
 
-namespace Aftercourse.Cli.Sourcing;
+namespace Aftercourse.Sourcing;
 
 /// <summary>
 /// The Retraction Watch database as Crossref publishes it (https://gitlab.com/crossref/retraction-watch-data): CSV with a header, found by the names of its columns. Only the
 /// columns that are used must be there.
 /// </summary>
-public static class NoticeFile
+public static class NoticeReading
 {
     private static readonly string[] Needed = ["Record ID", "Title", "RetractionDate", "OriginalPaperDOI", "OriginalPaperPubMedID", "RetractionNature", "Reason"];
 
@@ -37,7 +37,7 @@ public static class NoticeFile
 
             string Field(int i) => places[i] < row.Count ? row[places[i]].Trim() : "";
             if (Nature(Field(5)) is { } nature)
-                notices.Add(new Notice(Field(0), Field(1), Doi(Field(3)), Pmid(Field(4)), nature, Field(6), Date(Field(2))));
+                notices.Add(new Notice(Field(0), Field(1), Doi(Field(3)), Pmid(Field(4)), nature, Reason(Field(6)), Date(Field(2))));
         }
 
         problem = places is null ? "it is empty" : null;
@@ -53,6 +53,9 @@ public static class NoticeFile
         // What is not known is taken for the gravest.
         _ => NoticeNature.Retraction,
     };
+
+    // "+Error in Data;+Unreliable Results;"
+    private static string Reason(string text) => string.Join(", ", text.Split(';').Select(r => r.Trim(' ', '+')).Where(r => r.Length > 0));
 
     // "unavailable" stands where there is none.
     private static string? Doi(string text)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Aftercourse.Cli.Sourcing;
+namespace Aftercourse.Documents;
 
 /// <summary>
 /// Rows of CSV as RFC 4180 has it: commas, quotes around fields that hold commas, quotes or line breaks, a quote inside as two. Not a package: the one that everybody uses
