@@ -156,16 +156,19 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
     /// <summary>
     /// Keeps the episode for good, under a new secret: the one of the interview has been in the browser's history and finds nothing any more. A PIN is 4 to 64 characters.
     /// </summary>
-    /// <returns>What became of it, and the new secret where it is done.</returns>
-    public async Task<(Changed Changed, Secret? Secret)> Keep(StoredEpisode episode, string? pin, CompiledArticle article, CancellationToken cancel = default)
+    /// <param name="episode">The episode.</param>
+    /// <param name="secret">The new secret.</param>
+    /// <param name="pin">The PIN, or null.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Changed> Keep(StoredEpisode episode, Secret secret, string? pin, CompiledArticle article, CancellationToken cancel = default)
     {
         if (pin is not null && !Pin.IsPossible(pin))
-            return (new Changed(ChangeOutcome.OutOfLimits, episode), null);
+            return new Changed(ChangeOutcome.OutOfLimits, episode);
 
-        var secret = Secret.New();
         var kept = pin is null ? null : Pin.Of(pin);
         var saved = episode.Saved ?? Now();
-        var changed = await Change(
+        return await Change(
             episode,
             article,
             context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteUpdateAsync(
@@ -182,7 +185,6 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
             null,
             episode with { Saved = saved, Expires = null, HasPin = episode.HasPin || kept is not null },
             cancel);
-        return (changed, changed.IsDone ? secret : null);
     }
 
     /// <summary>Deletes everything of an episode, at once and for good. Its text is gone from the files too; if someone reads just then, with the next deletion or expiry. False where it was gone already.</summary>

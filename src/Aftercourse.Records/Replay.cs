@@ -1,6 +1,7 @@
 using Aftercourse.Assessing;
 using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
+using Aftercourse.Guidance;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Records;
@@ -17,13 +18,11 @@ public sealed record Replay(string ArticleHash, string Input, string Result)
 
     /// <summary>Assesses the input again. Null where the article cannot read it, as another version may.</summary>
     /// <param name="assessor">An article; only that of <see cref="ArticleHash"/> is sure to give the same result.</param>
-    public string? Again(Assessor assessor)
-    {
-        var diagnostics = new DiagnosticBag();
-        return EpisodeReading.Read(new SourceText("input", Input), assessor.Article, diagnostics) is { } episode
-            ? Json(episode.Last, assessor.Assess(new SnapshotReduction(assessor.Article).AtLast(episode)))
-            : null;
-    }
+    public string? Again(Assessor assessor) =>
+        Story(assessor.Article) is { } episode ? Json(episode.Last, assessor.Assess(new SnapshotReduction(assessor.Article).AtLast(episode))) : null;
+
+    /// <summary>The episode as it was. Null where the article cannot read it.</summary>
+    public Episode? Story(CompiledArticle article) => EpisodeReading.Read(new SourceText("input", Input), article, new DiagnosticBag());
 
     private static string Json(Moment at, Assessment assessment) => JsonText.Write(writer =>
         AssessmentJson.Write(writer, assessment, later => (at with { Minutes = at.Minutes + later }).ToString()));

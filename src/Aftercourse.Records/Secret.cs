@@ -27,6 +27,22 @@ public sealed class Secret
     /// <summary>A new one from the system's source of randomness.</summary>
     public static Secret New() => new(RandomNumberGenerator.GetString(Digits, Length));
 
+    /// <summary>
+    /// The one that follows from this one: always the same, and whoever has this one but not the key cannot work it out.
+    /// </summary>
+    /// <param name="key">At least 16 random bytes.</param>
+    public Secret Following(ReadOnlySpan<byte> key)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 16);
+        Span<byte> bytes = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, System.Text.Encoding.ASCII.GetBytes(Text), bytes);
+        // Five bits of a byte each: 26 of the 32 bytes give as many bits as a new one has.
+        var digits = new char[Length];
+        for (var i = 0; i < Length; i++)
+            digits[i] = Digits[bytes[i] & 31];
+        return new Secret(new string(digits));
+    }
+
     /// <summary>Reads what a person typed or followed: capitals, O for 0, I and L for 1, hyphens and spaces at the ends are understood. False where it can be no secret.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Secret? secret)
     {

@@ -11,7 +11,7 @@ public static class RelativeTime
     /// <param name="minutes">Minutes until then; negative where it has passed.</param>
     public static string Words(long minutes)
     {
-        if (minutes == 0)
+        if (minutes is >= -1 and <= 1)
             return "now";
         var (count, unit) = Math.Abs(minutes) switch
         {

@@ -12,25 +12,10 @@ namespace Aftercourse.Records.Tests;
 public sealed class EpisodeKeepingInSqliteTests : EpisodeKeepingTests<SqliteFile>;
 
 /// <summary>What a person can do with an episode, and what becomes of it.</summary>
-public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
+public abstract class EpisodeKeepingTests<TDatabase> : RecordsTests<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
-    private readonly TDatabase _under = new();
-    private readonly SetClock _clock = new();
-    private Database _database = null!;
-
-    private EpisodeKeeping Keeping => new(_database, _clock);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _database = await _under.Open();
-
-    public async ValueTask DisposeAsync()
-    {
-        _database.Dispose();
-        await _under.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private EpisodeKeeping Keeping => new(Database, Clock);
 
     [Fact]
     public async Task What_is_answered_is_found_again_by_the_secret_after_a_restart()
@@ -39,8 +24,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         var saved = await Keeping.SaveAnswers(episode, episode.Draft!.Answering("fever", Answer.Yes).Answering("pain", Answer.Of(7)) with { Note = "since dinner" }, GivenEpisode.Article, Cancel);
         Assert.True(saved.IsDone);
 
-        _database.Dispose();
-        _database = await _under.Open();
+        await Restart();
         Assert.True(Secret.TryParse(secret.Text.ToUpperInvariant(), out var typed));
         var found = await Keeping.Find(typed, GivenEpisode.Article, Cancel);
 
@@ -49,9 +33,9 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         Assert.Equal(Answer.Of(7), found.Open.AnswerTo("pain"));
         Assert.Equal("since dinner", found.Open.CheckIn.Note);
         Assert.Equal([["fever"], ["pain"]], found.Open.Pages);
-        Assert.Equal(_clock.Moment, found.Open.CheckIn.At);
+        Assert.Equal(Clock.Moment, found.Open.CheckIn.At);
         Assert.Equal(episode.Episode.Procedures[0] with { Details = [] }, found.Episode.Procedures[0] with { Details = [] });
-        Assert.Equal(_clock.Now + TimeSpan.FromDays(1), found.Expires);
+        Assert.Equal(Clock.Now + TimeSpan.FromDays(1), found.Expires);
     }
 
     [Fact]
@@ -73,7 +57,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         Assert.NotNull(found);
         Assert.Null(found.Open);
         var listed = Assert.Single(found.CheckIns[0].Assessments);
-        Assert.Equal((assessment.Level, _clock.Now, GivenEpisode.Article.Hash), (listed.Level, listed.At, listed.ArticleHash));
+        Assert.Equal((assessment.Level, Clock.Now, GivenEpisode.Article.Hash), (listed.Level, listed.At, listed.ArticleHash));
 
         var replay = await Keeping.ReadAssessment(found, listed.Id, Cancel);
         Assert.NotNull(replay);
@@ -119,12 +103,12 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task An_episode_has_one_open_check_in_at_most_and_no_two_in_the_same_minute()
     {
         var (episode, _) = await Begin();
-        Assert.Equal(ChangeOutcome.NotPossible, (await Keeping.BeginCheckIn(episode, _clock.Moment, GivenEpisode.Article, Cancel)).Outcome);
+        Assert.Equal(ChangeOutcome.NotPossible, (await Keeping.BeginCheckIn(episode, Clock.Moment, GivenEpisode.Article, Cancel)).Outcome);
 
         var completed = await Complete(episode);
         Assert.Equal(ChangeOutcome.NotPossible, (await Keeping.SaveAnswers(completed, episode.Draft!, GivenEpisode.Article, Cancel)).Outcome);
-        var next = await Keeping.BeginCheckIn(completed, _clock.Moment, GivenEpisode.Article, Cancel);
-        var other = await Keeping.BeginCheckIn(completed, _clock.Moment, GivenEpisode.Article, Cancel);
+        var next = await Keeping.BeginCheckIn(completed, Clock.Moment, GivenEpisode.Article, Cancel);
+        var other = await Keeping.BeginCheckIn(completed, Clock.Moment, GivenEpisode.Article, Cancel);
 
         Assert.Equal((ChangeOutcome.Done, ChangeOutcome.Stale), (next.Outcome, other.Outcome));
         Assert.Equal(2, other.Episode!.CheckIns.Length);
@@ -151,12 +135,12 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         var again = await Keeping.OpenAgain(await Complete(episode), GivenEpisode.Article, Cancel);
         Assert.Equal(Answer.No, again.Episode!.Open!.AnswerTo("fever"));
 
-        _clock.Now += TimeSpan.FromSeconds(90);
+        Clock.Now += TimeSpan.FromSeconds(90);
         var changed = again.Episode.Draft!.Answering("fever", Answer.Yes);
         var completed = await Keeping.Complete(again.Episode, changed, GivenEpisode.Assess(again.Episode, changed), Cancel);
 
         var told = Assert.Single(completed.Episode!.CheckIns).Assessments;
-        Assert.Equal([_clock.Now - TimeSpan.FromSeconds(90), _clock.Now], told.Select(a => a.At));
+        Assert.Equal([Clock.Now - TimeSpan.FromSeconds(90), Clock.Now], told.Select(a => a.At));
         var texts = await Task.WhenAll(told.Select(a => Keeping.ReadAssessment(completed.Episode, a.Id, Cancel)));
         Assert.Contains("fever: no", texts[0]!.Input, StringComparison.Ordinal);
         Assert.Contains("fever: yes", texts[1]!.Input, StringComparison.Ordinal);
@@ -164,18 +148,19 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_change_gives_back_is_what_is_in_the_database()
+    public async Task What_a_change_gives_back_is_what_is_in_theDatabase()
     {
-        _clock.Now += TimeSpan.FromTicks(1234);
+        Clock.Now += TimeSpan.FromTicks(1234);
         var (begun, secret) = await Begin();
         var saved = (await Keeping.SaveAnswers(begun, begun.Draft!.Answering("fever", Answer.No), GivenEpisode.Article, Cancel)).Episode!;
         var completed = await Complete(saved, "a note");
         var opened = (await Keeping.OpenAgain(completed, GivenEpisode.Article, Cancel)).Episode!;
-        var next = (await Keeping.BeginCheckIn(await Complete(opened), _clock.Moment, GivenEpisode.Article, Cancel)).Episode!;
-        var (kept, link) = await Keeping.Keep(next, "4711", GivenEpisode.Article, Cancel);
+        var next = (await Keeping.BeginCheckIn(await Complete(opened), Clock.Moment, GivenEpisode.Article, Cancel)).Episode!;
+        var link = Secret.New();
+        var kept = await Keeping.Keep(next, link, "4711", GivenEpisode.Article, Cancel);
 
         Assert.Null(await Keeping.Find(secret, GivenEpisode.Article, Cancel));
-        var found = (await Keeping.Find(link!, GivenEpisode.Article, Cancel))!;
+        var found = (await Keeping.Find(link, GivenEpisode.Article, Cancel))!;
         Assert.Equal(Everything(found), Everything(kept.Episode!));
         Assert.True(found.CheckIns[0].Assessments[0].At < found.CheckIns[0].Assessments[1].At, "The clock stood still, but one was told after the other.");
 
@@ -199,22 +184,23 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         var (unsaved, lost) = await Begin();
         var (saved, _) = await Begin();
         await Complete(unsaved);
-        var (kept, secret) = await Keeping.Keep(await Complete(saved), null, GivenEpisode.Article, Cancel);
-        Assert.Equal(_clock.Now, kept.Episode!.Saved);
-        _clock.Now += TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1);
-        Assert.Equal(0, await new Expiry(_database, _clock).DeleteExpired(Cancel));
+        var secret = Secret.New();
+        var kept = await Keeping.Keep(await Complete(saved), secret, null, GivenEpisode.Article, Cancel);
+        Assert.Equal(Clock.Now, kept.Episode!.Saved);
+        Clock.Now += TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1);
+        Assert.Equal(0, await new Expiry(Database, Clock).DeleteExpired(Cancel));
         Assert.NotNull(await Keeping.Find(lost, GivenEpisode.Article, Cancel));
 
-        _clock.Now += TimeSpan.FromSeconds(1);
+        Clock.Now += TimeSpan.FromSeconds(1);
         Assert.Null(await Keeping.Find(lost, GivenEpisode.Article, Cancel));
-        Assert.Equal(ChangeOutcome.Gone, (await Keeping.Keep(unsaved, null, GivenEpisode.Article, Cancel)).Changed.Outcome);
-        Assert.Equal(1, await new Expiry(_database, _clock).DeleteExpired(Cancel));
+        Assert.Equal(ChangeOutcome.Gone, (await Keeping.Keep(unsaved, Secret.New(), null, GivenEpisode.Article, Cancel)).Outcome);
+        Assert.Equal(1, await new Expiry(Database, Clock).DeleteExpired(Cancel));
 
-        _clock.Now += TimeSpan.FromDays(400);
-        Assert.Equal(0, await new Expiry(_database, _clock).DeleteExpired(Cancel));
-        var found = await Keeping.Find(secret!, GivenEpisode.Article, Cancel);
+        Clock.Now += TimeSpan.FromDays(400);
+        Assert.Equal(0, await new Expiry(Database, Clock).DeleteExpired(Cancel));
+        var found = await Keeping.Find(secret, GivenEpisode.Article, Cancel);
         Assert.Single(found!.CheckIns[0].Assessments);
-        await using var context = _database.Reading();
+        await using var context = Database.Reading();
         Assert.Equal((1, 1, 1), (context.Episodes.Count(), context.CheckIns.Count(), context.Assessments.Count()));
     }
 
@@ -222,9 +208,10 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Saving_gives_a_new_secret_and_the_old_one_finds_nothing()
     {
         var (episode, old) = await Begin();
-        var (_, secret) = await Keeping.Keep(episode, null, GivenEpisode.Article, Cancel);
+        var secret = Secret.New();
+        await Keeping.Keep(episode, secret, null, GivenEpisode.Article, Cancel);
         Assert.Null(await Keeping.Find(old, GivenEpisode.Article, Cancel));
-        Assert.Equal(episode.Id, (await Keeping.Find(secret!, GivenEpisode.Article, Cancel))!.Id);
+        Assert.Equal(episode.Id, (await Keeping.Find(secret, GivenEpisode.Article, Cancel))!.Id);
     }
 
     [Fact]
@@ -232,18 +219,18 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     {
         var (episode, _) = await Begin();
         Assert.Equal(PinOutcome.Right, (await Pins.Check(episode, "anything", Cancel)).Outcome);
-        Assert.Equal(ChangeOutcome.OutOfLimits, (await Keeping.Keep(episode, "123", GivenEpisode.Article, Cancel)).Changed.Outcome);
-        var kept = (await Keeping.Keep(episode, "4711", GivenEpisode.Article, Cancel)).Changed.Episode!;
+        Assert.Equal(ChangeOutcome.OutOfLimits, (await Keeping.Keep(episode, Secret.New(), "123", GivenEpisode.Article, Cancel)).Outcome);
+        var kept = (await Keeping.Keep(episode, Secret.New(), "4711", GivenEpisode.Article, Cancel)).Episode!;
         Assert.True(kept.HasPin);
 
         for (var i = 1; i < Pin.FreeTries; i++)
             Assert.Equal(new PinTry(PinOutcome.Wrong), await Pins.Check(kept, "0000", Cancel));
-        Assert.Equal(new PinTry(PinOutcome.Wrong, _clock.Now + TimeSpan.FromMinutes(1)), await Pins.Check(kept, "0000", Cancel));
-        Assert.Equal(new PinTry(PinOutcome.Locked, _clock.Now + TimeSpan.FromMinutes(1)), await Pins.Check(kept, "4711", Cancel));
+        Assert.Equal(new PinTry(PinOutcome.Wrong, Clock.Now + TimeSpan.FromMinutes(1)), await Pins.Check(kept, "0000", Cancel));
+        Assert.Equal(new PinTry(PinOutcome.Locked, Clock.Now + TimeSpan.FromMinutes(1)), await Pins.Check(kept, "4711", Cancel));
 
-        _clock.Now += TimeSpan.FromMinutes(1);
-        Assert.Equal(new PinTry(PinOutcome.Wrong, _clock.Now + TimeSpan.FromMinutes(2)), await Pins.Check(kept, "4712", Cancel));
-        _clock.Now += TimeSpan.FromMinutes(2);
+        Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal(new PinTry(PinOutcome.Wrong, Clock.Now + TimeSpan.FromMinutes(2)), await Pins.Check(kept, "4712", Cancel));
+        Clock.Now += TimeSpan.FromMinutes(2);
         Assert.Equal(new PinTry(PinOutcome.Right), await Pins.Check(kept, "4711", Cancel));
         Assert.Equal(new PinTry(PinOutcome.Wrong), await Pins.Check(kept, "0000", Cancel));
     }
@@ -252,7 +239,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Many_tries_at_once_are_not_more_than_one_after_another()
     {
         var (episode, _) = await Begin();
-        var kept = (await Keeping.Keep(episode, "4711", GivenEpisode.Article, Cancel)).Changed.Episode!;
+        var kept = (await Keeping.Keep(episode, Secret.New(), "4711", GivenEpisode.Article, Cancel)).Episode!;
         var tries = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Pins.Check(kept, "0000", Cancel)));
         Assert.Equal(Pin.FreeTries, tries.Count(t => t.Outcome == PinOutcome.Wrong));
     }
@@ -261,13 +248,14 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Secrets_and_PINs_are_nowhere_in_what_is_written_down()
     {
         var (episode, first) = await Begin();
-        var (_, second) = await Keeping.Keep(episode, "correct horse", GivenEpisode.Article, Cancel);
-        var link = (await new ReportKeeping(_database, _clock).Send(new NewReport { Page = "/read", Exact = "this is quoted", ArticleVersion = "1", ArticleHash = "2" }, Cancel)).Link;
+        var second = Secret.New();
+        await Keeping.Keep(episode, second, "correct horse", GivenEpisode.Article, Cancel);
+        var link = (await new ReportKeeping(Database, Clock).Send(new NewReport { Page = "/read", Exact = "this is quoted", ArticleVersion = "1", ArticleHash = "2" }, Cancel)).Link;
 
-        var bytes = await _under.Bytes();
+        var bytes = await Under.Bytes();
         Assert.True(Holds(bytes, "epidural"), "What is kept must be found, or this test finds nothing.");
         Assert.True(Holds(bytes, "this is quoted"));
-        Assert.All([first.Text, second!.Text, link!.Text, "correct horse"], text => Assert.False(Holds(bytes, text)));
+        Assert.All([first.Text, second.Text, link!.Text, "correct horse"], text => Assert.False(Holds(bytes, text)));
     }
 
     [Fact]
@@ -283,21 +271,21 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
             {
                 var draft = episode.Draft!.Answering("fever", Answer.No) with { Note = note + string.Concat(Enumerable.Repeat($"about number {i} ", 3 + (3 * i * j))) };
                 episode = (await Keeping.Complete(episode, draft, GivenEpisode.Assess(episode, draft), Cancel)).Episode!;
-                episode = (await Keeping.BeginCheckIn(episode, _clock.Moment, GivenEpisode.Article, Cancel)).Episode!;
+                episode = (await Keeping.BeginCheckIn(episode, Clock.Moment, GivenEpisode.Article, Cancel)).Episode!;
             }
 
             people.Add((episode, note.Trim()));
         }
 
-        Assert.All(people, p => Assert.True(Holds(_under.Bytes().Result, p.Note)));
+        Assert.All(people, p => Assert.True(Holds(Under.Bytes().Result, p.Note)));
         foreach (var (episode, _) in people.Where((_, i) => i % 3 != 0))
             Assert.True(await Keeping.Delete(episode, Cancel));
 
-        var bytes = await _under.Bytes();
+        var bytes = await Under.Bytes();
         Assert.All(people.Select((p, i) => (p.Note, IsKept: i % 3 == 0)), p => Assert.Equal(p.IsKept, Holds(bytes, p.Note)));
         Assert.False(await Keeping.Delete(people[1].Episode, Cancel));
         Assert.Equal(ChangeOutcome.Gone, (await Keeping.SaveAnswers(people[1].Episode, people[1].Episode.Draft!, GivenEpisode.Article, Cancel)).Outcome);
-        await using var context = _database.Reading();
+        await using var context = Database.Reading();
         Assert.Equal((4, 16, 12), (context.Episodes.Count(), context.CheckIns.Count(), context.Assessments.Count()));
     }
 
@@ -308,7 +296,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         var completed = await Complete(episode);
         var json = new ArrayBufferWriter<byte>();
         await using (var writer = new Utf8JsonWriter(json))
-            Assert.True(await new EpisodeExport(_database).Write(writer, completed, Cancel));
+            Assert.True(await new EpisodeExport(Database).Write(writer, completed, Cancel));
 
         using var document = JsonDocument.Parse(json.WrittenMemory);
         var checkIn = document.RootElement.GetProperty("checkIns")[0];
@@ -319,7 +307,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
 
         await Keeping.Delete(completed, Cancel);
         await using var nothing = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
-        Assert.False(await new EpisodeExport(_database).Write(nothing, completed, Cancel));
+        Assert.False(await new EpisodeExport(Database).Write(nothing, completed, Cancel));
         Assert.Equal(0, nothing.BytesPending);
     }
 
@@ -349,7 +337,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
     public async Task What_a_later_article_does_not_know_is_still_there_after_the_next_answer()
     {
         var (episode, secret) = await Begin();
-        await using (var context = _database.Reading())
+        await using (var context = Database.Reading())
         {
             context.CheckIns.ExecuteUpdate(set => set.SetProperty(c => c.Answers, """{"gone-fact":"yes"}"""));
             context.Episodes.ExecuteUpdate(set => set.SetProperty(e => e.Procedures, e => e.Procedures.Replace("epidural", "gone-kind")));
@@ -360,13 +348,13 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         Assert.Equal("gone-fact", Assert.Single(found.Open!.Unread).Name);
         Assert.True((await Keeping.SaveAnswers(found, found.Draft!.Answering("fever", Answer.No), GivenEpisode.Article, Cancel)).IsDone);
 
-        await using var after = _database.Reading();
+        await using var after = Database.Reading();
         Assert.Equal("""{"fever":"no","gone-fact":"yes"}""", after.CheckIns.Single().Answers);
         Assert.Contains("gone-kind", after.Episodes.Single().Procedures, StringComparison.Ordinal);
         Assert.True(episode.KnowsEveryProcedure);
     }
 
-    private PinChecking Pins => new(_database, _clock);
+    private PinChecking Pins => new(Database, Clock);
 
     private static bool Holds(byte[] bytes, string text) => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
@@ -376,5 +364,5 @@ public abstract class EpisodeKeepingTests<TDatabase> : IAsyncLifetime
         return (await Keeping.Complete(episode, draft, GivenEpisode.Assess(episode, draft), Cancel)).Episode!;
     }
 
-    private Task<(StoredEpisode Episode, Secret Secret)> Begin() => Keeping.Begin(GivenEpisode.Article, GivenEpisode.Epidural(_clock.Moment), _clock.Moment, Cancel);
+    private Task<(StoredEpisode Episode, Secret Secret)> Begin() => Keeping.Begin(GivenEpisode.Article, GivenEpisode.Epidural(Clock.Moment), Clock.Moment, Cancel);
 }

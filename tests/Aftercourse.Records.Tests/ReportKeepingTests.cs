@@ -7,7 +7,7 @@ namespace Aftercourse.Records.Tests;
 public sealed class ReportKeepingInSqliteTests : ReportKeepingTests<SqliteFile>;
 
 /// <summary>What becomes of a reader's report.</summary>
-public abstract class ReportKeepingTests<TDatabase> : IAsyncLifetime
+public abstract class ReportKeepingTests<TDatabase> : RecordsTests<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
     private static readonly NewReport Given = new()
@@ -22,37 +22,21 @@ public abstract class ReportKeepingTests<TDatabase> : IAsyncLifetime
         ArticleHash = "abc",
     };
 
-    private readonly TDatabase _under = new();
-    private readonly SetClock _clock = new();
-    private Database _database = null!;
-
-    private ReportKeeping Keeping => new(_database, _clock);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _database = await _under.Open();
-
-    public async ValueTask DisposeAsync()
-    {
-        _database.Dispose();
-        await _under.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private ReportKeeping Keeping => new(Database, Clock);
 
     [Fact]
     public async Task A_report_is_there_after_a_restart_and_its_link_shows_what_became_of_it()
     {
         var sent = await Keeping.Send(Given, Cancel);
-        _database.Dispose();
-        _database = await _under.Open();
+        await Restart();
         var found = await Keeping.Find(sent.Link!, Cancel);
         Assert.Equal((Given.Exact, Given.Prefix, Given.Suffix, Given.Comment), (found!.Exact, found.Prefix, found.Suffix, found.Comment));
         Assert.Equal((ReportState.Open, null), (found.State, found.Answered));
 
-        _clock.Now += TimeSpan.FromHours(5);
+        Clock.Now += TimeSpan.FromHours(5);
         Assert.True(await Keeping.Answer(found.Id, ReportState.Fixed, "Thank you.", "0.2.0", Cancel));
         found = await Keeping.Find(sent.Link!, Cancel);
-        Assert.Equal((ReportState.Fixed, "Thank you.", "0.2.0", _clock.Now), (found!.State, found.Reply, found.FixedIn, found.Answered));
+        Assert.Equal((ReportState.Fixed, "Thank you.", "0.2.0", Clock.Now), (found!.State, found.Reply, found.FixedIn, found.Answered));
         Assert.Null(await Keeping.Find(Secret.New(), Cancel));
         Assert.False(await Keeping.Answer(Guid.Empty, ReportState.Accepted, null, null, Cancel));
     }
@@ -68,7 +52,7 @@ public abstract class ReportKeepingTests<TDatabase> : IAsyncLifetime
 
         Assert.Equal(SendOutcome.Sent, (await Keeping.Send(Given with { Comment = "It took three." }, Cancel)).Outcome);
         Assert.Equal(SendOutcome.Sent, (await Keeping.Send(Given with { Page = "/read/other" }, Cancel)).Outcome);
-        _clock.Now += TimeSpan.FromMinutes(10);
+        Clock.Now += TimeSpan.FromMinutes(10);
         Assert.Equal(SendOutcome.Sent, (await Keeping.Send(Given, Cancel)).Outcome);
     }
 
@@ -76,7 +60,7 @@ public abstract class ReportKeepingTests<TDatabase> : IAsyncLifetime
     public async Task Reports_are_listed_by_what_became_of_them_oldest_first()
     {
         var first = await Keeping.Send(Given, Cancel);
-        _clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         var second = await Keeping.Send(Given with { Comment = "" }, Cancel);
         await Keeping.Answer(second.Report!.Value, ReportState.Declined, "No.", "0.2.0", Cancel);
         Assert.Equal([first.Report!.Value, second.Report!.Value], (await Keeping.List(null, Cancel)).Select(r => r.Id));
@@ -117,9 +101,9 @@ public abstract class ReportKeepingTests<TDatabase> : IAsyncLifetime
     public async Task A_deleted_report_is_nowhere_in_what_is_written_down()
     {
         var sent = await Keeping.Send(Given with { Comment = "my own illness" }, Cancel);
-        Assert.True((await _under.Bytes()).AsSpan().IndexOf("my own illness"u8) >= 0);
+        Assert.True((await Under.Bytes()).AsSpan().IndexOf("my own illness"u8) >= 0);
         Assert.True(await Keeping.Delete(sent.Report!.Value, Cancel));
-        Assert.True((await _under.Bytes()).AsSpan().IndexOf("my own illness"u8) < 0);
+        Assert.True((await Under.Bytes()).AsSpan().IndexOf("my own illness"u8) < 0);
         Assert.Null(await Keeping.Find(sent.Link!, Cancel));
         Assert.False(await Keeping.Delete(sent.Report!.Value, Cancel));
     }

@@ -79,6 +79,8 @@ public static class Journeys
             await Interviews.Emergency(v);
             await v.Sees("Call 999 now");
             await v.DoesNotSee("Your pain and the expected course");
+            await v.Press("Report a mistake");
+            await v.Sees("About: An answer");
         },
         ["following the pain, and deleting everything"] = async v =>
         {
@@ -107,6 +109,10 @@ public static class Journeys
             await v.IsAt("/follow/[^/]+");
             await v.Sees("pain 3");
             await v.Sees("pain 2");
+            await v.Press("The whole answer");
+            await v.IsAt("/follow/[^/]+/told/[^/]+");
+            await v.Sees("This is an earlier answer.");
+            await v.Sees("gave the same answer again");
         },
         ["a link with a PIN"] = async v =>
         {

@@ -35,6 +35,11 @@ public static class Pages
         new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),
         new("followed", "/follow/{secret}", v => Interviews.Followed(v)),
         new("followed-again", "/follow/{secret}", Interviews.FollowedTwice),
+        new("told-before", "/follow/{secret}/told/{assessment:guid}", async v =>
+        {
+            await Interviews.Followed(v);
+            await v.Press("The whole answer");
+        }),
         new("pin-refused", "/check/{secret}/keep", v => Interviews.Followed(v, pin: "1"), 422),
         new("pin", "/follow/{secret}/pin", Interviews.AskedForPin),
         new("delete", "/follow/{secret}/delete", async v =>

@@ -8,6 +8,9 @@ public static class Paragraphs
     /// <summary>A stretch of text in one style of Spectre's markup; null for plain.</summary>
     public readonly record struct Run(string Text, string? Style = null);
 
+    /// <summary>A line in Spectre's markup, and how many characters of it are seen.</summary>
+    public readonly record struct Line(string Markup, int Length);
+
     /// <summary>Writes one paragraph.</summary>
     /// <param name="console">Where it goes.</param>
     /// <param name="indent">Spaces before each line.</param>
@@ -15,8 +18,14 @@ public static class Paragraphs
     /// <param name="runs">The text; runs are joined as they are.</param>
     public static void Write(IAnsiConsole console, int indent, Run? sign, params IEnumerable<Run> runs)
     {
+        foreach (var line in Lines(Math.Min(console.Profile.Width, Terminal.Measure), indent, sign, runs))
+            console.MarkupLine(line.Markup);
+    }
+
+    /// <summary>The lines of one paragraph, none wider than this but for a single word that is.</summary>
+    public static IEnumerable<Line> Lines(int width, int indent, Run? sign, IEnumerable<Run> runs)
+    {
         var hang = indent + (sign is { } s ? s.Text.Length + 1 : 0);
-        var width = Math.Min(console.Profile.Width, Terminal.Measure);
         var line = new System.Text.StringBuilder(new string(' ', indent));
         var column = indent;
         if (sign is { } first)
@@ -31,7 +40,7 @@ public static class Paragraphs
             var length = word.Sum(r => r.Text.Length);
             if (!isStart && column + 1 + length > width)
             {
-                console.MarkupLine(line.ToString());
+                yield return new Line(line.ToString(), column);
                 line.Clear().Append(' ', hang);
                 column = hang;
                 isStart = true;
@@ -49,7 +58,7 @@ public static class Paragraphs
             isStart = false;
         }
 
-        console.MarkupLine(line.ToString());
+        yield return new Line(line.ToString(), column);
     }
 
     // A word may change its style in the middle: "eases.[1]".

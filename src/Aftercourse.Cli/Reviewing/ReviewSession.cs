@@ -27,23 +27,33 @@ public sealed class ReviewSession(Terminal terminal, CompiledInput input, Signed
             }
 
             var status = reviews.Status(terminal.Today);
-            var page = new ReviewPage(terminal.Out, input);
             var dialogue = new Dialogue(terminal.Out, lines);
             dialogue.Say($"{reviewer.Name}, {reviewer.Credentials}. What you sign is the sentence, its rules, its questions and its sources as they are shown.");
-            foreach (var claim in claims)
+            var open = Open(claims, status, reviewer);
+            if (open.Length < claims.Count)
+                dialogue.Say($"{claims.Count - open.Length} of {claims.Count} claims are left out: you have reviewed them as they stand. `review claim ID` shows one again.", "dim");
+            var page = new ReviewPage(terminal.Out, input);
+            for (var i = 0; i < open.Length;)
             {
-                page.Show(claim, status.Of(claim));
-                if (!reviewer.MayReview(ContentHash.SectionOf(claim)))
+                page.Show(open[i], status.Of(open[i]), open.Length > 1 ? $"{i + 1} of {open.Length}" : "");
+                if (!reviewer.MayReview(ContentHash.SectionOf(open[i])))
                     dialogue.Say("This section is not among those that you are listed for. Your review would not count.", "yellow");
-                if (Ask(dialogue, claim, reviewer) is not { } statement)
+                var reply = Ask(dialogue, open[i], reviewer);
+                if (reply.Kind == ReplyKind.Left)
                     return ExitCodes.Left;
-                if (statement.Hash.Length > 0 && !Write(statement, key))
+                if (reply.Value is { } statement && !Write(statement, key))
                     return ExitCodes.BadInput;
+                i = reply.Kind == ReplyKind.Back ? Math.Max(0, i - 1) : i + 1;
             }
         }
 
         return ExitCodes.Success;
     }
+
+    // Whoever goes through a whole article does it on several days. One claim that is named is shown whatever was said of it.
+    private static Claim[] Open(IReadOnlyList<Claim> claims, ReviewStatus status, Reviewer reviewer) => claims.Count == 1
+        ? [.. claims]
+        : [.. claims.Where(c => !status.Of(c).Entries.Any(e => e.Fault == ReviewFault.None && e.Reviewer == reviewer))];
 
     private static bool Matches(ReviewerKey listed, MinisignSecretKey own) => MinisignPublicKey.Parse(own.PublicKey) is { } key && listed.Key.KeyId == key.KeyId && listed.Key.Key.SequenceEqual(key.Key);
 
@@ -76,32 +86,23 @@ public sealed class ReviewSession(Terminal terminal, CompiledInput input, Signed
         return key;
     }
 
-    // A statement; one without a hash where the claim is skipped; null where the reviewer leaves.
-    private ReviewStatement? Ask(Dialogue dialogue, Claim claim, Reviewer reviewer)
+    // No statement where the claim is skipped.
+    private Reply<ReviewStatement> Ask(Dialogue dialogue, Claim claim, Reviewer reviewer)
     {
-        var statement = new ReviewStatement(input.Article.Id, claim.Id, "", Verdict.Approve, "", reviewer.Id, terminal.Today);
+        var statement = new ReviewStatement(input.Article.Id, claim.Id, reviews.Hashes.Claims[claim.Id], Verdict.Approve, "", reviewer.Id, terminal.Today);
         while (true)
         {
             var verdict = dialogue.Read<string>(HowTo, typed => typed is "a" or "c" or "r" or "s" ? (true, typed) : (false, null));
-            if (verdict.Kind == ReplyKind.Left)
-                return null;
-            if (verdict.Kind == ReplyKind.Back)
-                continue;
-            if (verdict.Value == "s")
-                return statement;
-
-            statement = statement with
-            {
-                Hash = reviews.Hashes.Claims[claim.Id],
-                Verdict = verdict.Value switch { "a" => Verdict.Approve, "c" => Verdict.ApproveWithComment, _ => Verdict.Reject },
-            };
+            if (verdict.Kind != ReplyKind.Answer || verdict.Value == "s")
+                return new Reply<ReviewStatement>(verdict.Kind);
             if (verdict.Value == "a")
-                return statement;
+                return new Reply<ReviewStatement>(ReplyKind.Answer, statement);
+
             var comment = dialogue.Read<string>("Your comment, on one line", typed => typed.Length > 0 ? (true, typed) : (false, null));
             if (comment.Kind == ReplyKind.Left)
-                return null;
+                return new Reply<ReviewStatement>(ReplyKind.Left);
             if (comment.Kind == ReplyKind.Answer)
-                return statement with { Comment = comment.Value! };
+                return new Reply<ReviewStatement>(ReplyKind.Answer, statement with { Comment = comment.Value!, Verdict = verdict.Value == "c" ? Verdict.ApproveWithComment : Verdict.Reject });
         }
     }
 

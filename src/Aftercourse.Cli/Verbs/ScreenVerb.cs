@@ -53,13 +53,13 @@ public static class ScreenVerb
         var citations = new Citations(result.Article);
         Write(console, 0, null, new Run($"Before {result.Before.Title}", "dim"));
         console.WriteLine();
-        Write(console, 0, null, new Run(Headline(result), result.Strongest is CautionKind.DoNot ? "red bold" : "bold"));
+        Write(console, 0, null, new Run(CautionWords.Headline(result.Strongest, result.IsComplete), result.Strongest is CautionKind.DoNot ? "red bold" : "bold"));
         foreach (var group in result.Reasons.GroupBy(r => r.Strength))
         {
             console.WriteLine();
-            Write(console, 0, null, new Run(Title(group.Key), "bold"));
+            Write(console, 0, null, new Run(CautionWords.Title(group.Key), "bold"));
             foreach (var reason in group)
-                Write(console, 2, new Run("·", "dim"), new Run(reason.Caution.Say!.Value + (reason.IsUnsure ? " You were not sure about this." : "")), Cited.Numbers(citations.Cite(reason.Caution.Claim)));
+                Write(console, 2, new Run("·", "dim"), new Run(reason.Caution.Say!.Value + (reason.IsUnsure ? " " + CautionWords.NotSure : "")), Cited.Numbers(citations.Cite(reason.Caution.Claim)));
         }
 
         if (!result.IsComplete)
@@ -74,22 +74,4 @@ public static class ScreenVerb
             Write(console, 2, new Run($"[{source.Number}]", "dim"), new Run(source.ToString(), "dim"));
         Write(console, 0, null, new Run($"Not a diagnosis. {standing.Sentence} {result.Article.Id} {result.Article.Version}, {result.Article.Hash[..12]}.", "dim"));
     }
-
-    private static string Headline(ScreeningResult result) => result.Strongest switch
-    {
-        CautionKind.DoNot => "Do not have it done now.",
-        CautionKind.NotThere => "Not at that place.",
-        CautionKind.AskFirst => "Ask a clinician first.",
-        CautionKind.Adapt => "It has to be done differently.",
-        _ when result.IsComplete => "Nothing was found that speaks against it.",
-        _ => "Nothing was found so far, but not everything is answered.",
-    };
-
-    private static string Title(CautionKind kind) => kind switch
-    {
-        CautionKind.DoNot => "What speaks against it",
-        CautionKind.NotThere => "Where not",
-        CautionKind.AskFirst => "Ask first",
-        _ => "What to do differently",
-    };
 }

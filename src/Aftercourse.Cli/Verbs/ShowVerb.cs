@@ -129,7 +129,7 @@ public static class ShowVerb
         Line(console, "kinds", string.Join(", ", procedure.Kinds.Select(k => k.Name)));
         Line(console, "details", string.Join(", ", procedure.AllDetails.Select(d => d.Name)));
         Line(console, "codes", string.Join(", ", procedure.Codes.Select(c => $"{c.System} {c.Value}")));
-        Line(console, "rules", string.Join(", ", article.Rules.Where(r => r.After is { } after && (after.Procedures.IsEmpty || after.Procedures.Any(procedure.Is))).Select(r => r.Name)));
+        Line(console, "rules", string.Join(", ", article.Rules.Where(r => r is Caution or CautionPromise || r.After is not null).Where(r => r.Procedures.IsEmpty || r.Procedures.Any(procedure.Is)).Select(r => r.Name)));
         return End(console, procedure.Span.ToString());
     }
 
@@ -165,13 +165,7 @@ public static class ShowVerb
 
     private static string Source(Sources.Span span) => span.Text;
 
-    private static string Status(Claim claim, ClaimReview review) => claim.Status switch
-    {
-        ClaimStatus.Supported => "supported",
-        ClaimStatus.PartlySupported => "partly supported",
-        ClaimStatus.Contested => "contested",
-        ClaimStatus.Outdated => "outdated",
-        ClaimStatus.NoEvidence => "no evidence was found",
-        _ => "not stated",
-    } + (claim.IsJudgement ? $"; figures in its rules are a judgement{(review.State == ReviewState.Reviewed ? "" : " that waits for a clinician's signature")}" : "") + $"; {review.State.Say()}";
+    private static string Status(Claim claim, ClaimReview review) => claim.Status.Name()
+        + (claim.IsJudgement ? $"; figures in its rules are a judgement{(review.State == ReviewState.Reviewed ? "" : " that waits for a clinician's signature")}" : "")
+        + $"; {review.State.Say()}";
 }

@@ -76,7 +76,7 @@ internal sealed class CautionComparison(ISolver solver, BothVersions versions)
         [StoryTelling.Before(versions.After.Article, planned, person), Told("The old version", was), Told("The new version", becomes)];
 
     private static string Told(string version, ScreeningResult result) => result.Strongest is { } strongest
-        ? $"{version} says `{ScreeningJson.Name(strongest)}`, because of {string.Join(" and ", Deciding(result).Select(c => $"the caution `{c}`"))}."
+        ? $"{version} says `{strongest.Name()}`, because of {string.Join(" and ", Deciding(result).Select(c => $"the caution `{c}`"))}."
         : $"{version} finds nothing that speaks against it.";
 
     private static IEnumerable<Rule> Deciding(ScreeningResult result) => result.Reasons.Where(r => r.Strength == result.Strongest).Select(r => r.Caution);

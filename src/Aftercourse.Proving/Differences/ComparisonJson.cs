@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Aftercourse.Comparing;
 using Aftercourse.Guidance;
-using Aftercourse.Screening;
 using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Differences;
@@ -119,5 +118,5 @@ public static class ComparisonJson
     };
 
     /// <summary>How strongly something speaks against a procedure, in words.</summary>
-    public static string Name(CautionKind? kind) => kind is { } known ? ScreeningJson.Name(known) : "nothing against it";
+    public static string Name(CautionKind? kind) => kind is { } known ? known.Name() : "nothing against it";
 }

@@ -72,6 +72,10 @@ public sealed class Patient
             [.. Enumerable.Range(0, SlotsFor(article)).Select(i => new SlotVariables(article, i, Sessions(article), Of, pool))]);
     }
 
+    /// <summary>A patient before a procedure who may have left any question open.</summary>
+    public static Patient Screened(CompiledArticle article, FormulaPool pool) =>
+        new(article, pool, [.. article.Facts.Select(f => new FactVariables(f, f.Name, pool.Flag(f.Name + " open"), pool))], []);
+
     /// <summary>The same patient, with other answers to some facts and details; everything else is shared.</summary>
     public Patient Varying(Func<Fact, bool> which)
     {

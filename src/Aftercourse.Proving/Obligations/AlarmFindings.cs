@@ -2,15 +2,20 @@ using Aftercourse.Guidance;
 
 namespace Aftercourse.Proving.Obligations;
 
-/// <summary>What raises alarms: yes/no facts, and options of choices, that some alarm asks for and not for their opposite. The place of the pain is none.</summary>
+/// <summary>What raises alarms, or other rules: yes/no facts, and options of choices, that some of them ask for and not for their opposite. The place of the pain is none.</summary>
 internal sealed class AlarmFindings
 {
     private readonly HashSet<(Fact Fact, Option? Option)> _positive = [];
 
     public AlarmFindings(CompiledArticle article)
+        : this(article, article.Alarms)
     {
-        foreach (var alarm in article.Alarms)
-            Collect(alarm.Condition, isPositive: true);
+    }
+
+    public AlarmFindings(CompiledArticle article, IEnumerable<Rule> raised)
+    {
+        foreach (var rule in raised)
+            Collect(rule.Condition, isPositive: true);
         All = [.. article.Facts.Concat(article.Details).SelectMany(f => f.Options.IsEmpty ? [(f, null)] : f.Options.Select(o => (f, (Option?)o))).Where(_positive.Contains)];
     }
 

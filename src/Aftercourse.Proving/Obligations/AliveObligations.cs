@@ -20,6 +20,8 @@ internal static class AliveObligations
                 yield return Decides(grounds, alarm);
             else if (rule is Course course)
                 yield return Reassures(grounds, course);
+            else if (rule is Caution caution)
+                yield return ScreeningObligations.Decides(grounds, caution);
             else if (rule is Advice { At.IsEmpty: false } advice)
                 yield return IsGiven(grounds, advice);
         }

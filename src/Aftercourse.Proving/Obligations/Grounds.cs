@@ -3,6 +3,7 @@ using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
+using Aftercourse.Screening;
 using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Obligations;
@@ -24,6 +25,8 @@ public sealed class Grounds
         Pool = pool ?? new FormulaPool();
         Patient = Patient.Answered(article, Pool, slots, isApart);
         Rules = new PatientEncoding(Patient);
+        Planned = new PlannedVariables(article, Pool);
+        Screening = new ScreeningEncoding(Rules, Planned);
         _interpreter = new Interpreter(article);
     }
 
@@ -38,6 +41,15 @@ public sealed class Grounds
 
     /// <summary>The rules about that patient.</summary>
     public PatientEncoding Rules { get; }
+
+    /// <summary>Any procedure that may be planned.</summary>
+    public PlannedVariables Planned { get; }
+
+    /// <summary>What a screening of that patient finds before it.</summary>
+    public ScreeningEncoding Screening { get; }
+
+    /// <summary>What the screener finds before a procedure.</summary>
+    public ScreeningResult Screen(Snapshot? person, Procedure before) => Screener.Screen(Article, new PlannedProcedure(before, person!.Answers));
 
     /// <summary>The level that the interpreter tells a person.</summary>
     public Level Told(Snapshot? person) => Verdict.From(Article, Truths(person)).Told;

@@ -15,7 +15,7 @@ internal static class MonotoneObligations
     public static IEnumerable<Obligation> Of(Grounds grounds)
     {
         var findings = new AlarmFindings(grounds.Article);
-        return findings.All.Select(f => Of(grounds, findings, f.Fact, f.Option));
+        return findings.All.Select(f => Of(grounds, findings, f.Fact, f.Option)).Concat(ScreeningObligations.Monotone(grounds));
     }
 
     private static Obligation Of(Grounds grounds, AlarmFindings findings, Fact fact, Option? option)
@@ -52,8 +52,14 @@ internal static class MonotoneObligations
     // The option rises; of a choice, another one that raises no alarm falls. Everything else stays.
     private static bool IsStructural(CompiledArticle article, AlarmFindings findings, Fact fact, Option? option)
     {
-        var directions = new Directions(article, OfTest, keepsExplained: fact.IsDetail);
+        var directions = new Directions(article, Turning(findings, fact, option), keepsExplained: fact.IsDetail);
         return fact.IsDetail ? directions.NoAlarmFalls : directions.LevelNeverFalls;
+    }
+
+    /// <summary>Which way each test moves when a finding turns from no to yes.</summary>
+    public static Func<Condition, Direction> Turning(AlarmFindings findings, Fact fact, Option? option)
+    {
+        return OfTest;
 
         Direction OfTest(Condition test) => test switch
         {
@@ -64,7 +70,8 @@ internal static class MonotoneObligations
         };
     }
 
-    private static Formula Turns(FormulaPool pool, AlarmFindings findings, FactVariables before, FactVariables after, Option? option)
+    /// <summary>A finding turns from no towards yes in the answers to its question, and everything else in them stays.</summary>
+    public static Formula Turns(FormulaPool pool, AlarmFindings findings, FactVariables before, FactVariables after, Option? option)
     {
         if (before.Fact.Type is OneOfType)
         {

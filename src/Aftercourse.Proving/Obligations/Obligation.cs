@@ -38,7 +38,8 @@ public enum Family
 /// <summary>A person, and for obligations that compare two, the other one.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Other">The same person with other answers, or null.</param>
-public sealed record Witness(Snapshot Person, Snapshot? Other);
+/// <param name="Before">The procedure that is still to come, for obligations about screening; or null.</param>
+public sealed record Witness(Snapshot Person, Snapshot? Other, Procedure? Before = null);
 
 /// <summary>One thing that must hold of an article, as a formula that says which patients would show it or break it. Built without a solver.</summary>
 public sealed record Obligation
@@ -69,6 +70,9 @@ public sealed record Obligation
 
     /// <summary>The variables of the same patient with other answers, or null.</summary>
     public Patient? Other { get; init; }
+
+    /// <summary>The variables of a procedure that is still to come, or null.</summary>
+    public PlannedVariables? Planned { get; init; }
 
     /// <summary>The same question put to the interpreter: whether a person is such a patient.</summary>
     public required Func<Witness, bool> Replay { get; init; }

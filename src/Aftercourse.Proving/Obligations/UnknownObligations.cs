@@ -32,10 +32,13 @@ internal static class UnknownObligations
                 Rules = [alarm],
             };
         }
+
+        foreach (var obligation in ScreeningObligations.Unknown(grounds))
+            yield return obligation;
     }
 
-    // What is known stays as it is; what is not may become anything.
-    private static Formula Completes(FormulaPool pool, Patient person, Patient completed) => pool.And(
+    /// <summary>What is known stays as it is; what is not may become anything.</summary>
+    public static Formula Completes(FormulaPool pool, Patient person, Patient completed) => pool.And(
     [
         .. person.Facts.Select((f, i) => Completes(pool, f, completed.Facts[i])),
         .. person.Slots.SelectMany((s, i) => Completes(pool, person, s, completed.Slots[i])),
@@ -61,11 +64,11 @@ internal static class UnknownObligations
     {
         // The two share the number.
         if (fact.Number is not null)
-            return pool.Implies(completed.Unsures[0], fact.Unsures[0]);
+            return pool.Implies(completed.Unsures[0], pool.Or(fact.Unsures[0], fact.Unanswered));
         return pool.And(fact.Values.Select((value, i) =>
         {
             var unsure = fact.Fact.Type is AnyOfType ? i : 0;
-            return pool.Or(fact.Unsures[unsure], pool.And(pool.Not(completed.Unsures[unsure]), pool.Same(value, completed.Values[i])));
+            return pool.Or(fact.Unanswered, fact.Unsures[unsure], pool.And(pool.Not(completed.Unsures[unsure]), pool.Same(value, completed.Values[i])));
         }));
     }
 }

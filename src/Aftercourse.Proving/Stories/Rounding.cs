@@ -43,7 +43,11 @@ internal static class Rounding
         {
             foreach (var minutes in Round)
             {
-                var rounded = new Witness(change(witness.Person, lasted, minutes), witness.Other is null ? null : change(witness.Other, otherLasted, minutes));
+                var rounded = witness with
+                {
+                    Person = change(witness.Person, lasted, minutes),
+                    Other = witness.Other is null ? null : change(witness.Other, otherLasted, minutes),
+                };
                 if (IsPossible(rounded.Person) && (rounded.Other is null || IsPossible(rounded.Other)) && isTrue(rounded))
                 {
                     witness = rounded;

@@ -4,16 +4,19 @@ using System.Text;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Obligations;
+using Aftercourse.Screening;
 using Aftercourse.Values;
 
 namespace Aftercourse.Proving.Stories;
 
-/// <summary>The person of a story as a case file. It expects the level that the article gives now, so that the author sees it change when the fault is mended.</summary>
+/// <summary>The person of a story as a case file. It expects what the article answers now, so that the author sees it change when the fault is mended.</summary>
 public static class StoryCases
 {
     /// <summary>A whole case file; null where a story has nobody, or nobody who had a procedure, or an end of all time.</summary>
     public static string? Write(Obligation obligation, Story story, Grounds grounds)
     {
+        if (story.Witness is { Before: { } before } screened)
+            return Screening(grounds, obligation, screened, before);
         if (story.Witness is not { } witness || witness.Person.Occurrences.IsEmpty || obligation.Patient.IsFarFuture)
             return null;
         var text = new StringBuilder("cases:\n");
@@ -26,9 +29,33 @@ public static class StoryCases
     /// <summary>A name for the file and the case.</summary>
     public static string Name(Obligation obligation) => obligation.Name.Replace('/', '-').Replace('=', '-');
 
+    private static string Screening(Grounds grounds, Obligation obligation, Witness witness, Procedure before)
+    {
+        var text = new StringBuilder("screenings:\n");
+        Append(text, grounds, obligation, witness.Person, before, Name(obligation));
+        if (witness.Other is { } other)
+            Append(text, grounds, obligation, other, before, Name(obligation) + "-other");
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Grounds grounds, Obligation obligation, Snapshot person, Procedure before, string name)
+    {
+        Head(text, obligation, name);
+        foreach (var line in ScreeningWriting.Write(new PlannedProcedure(before, person.Answers), grounds.Article).TrimEnd('\n').Split('\n'))
+            text.Append("    ").Append(line).Append('\n');
+        var result = grounds.Screen(person, before);
+        text.Append(CultureInfo.InvariantCulture, $"    expect:\n      strongest: {result.Strongest?.Name() ?? "none"}\n      complete: {(result.IsComplete ? "yes" : "no")}\n");
+        if (!result.Reasons.IsEmpty)
+            text.Append(CultureInfo.InvariantCulture, $"      cautions: [{string.Join(", ", result.Reasons.Select(r => r.Caution.Name))}]\n");
+    }
+
+    private static void Head(StringBuilder text, Obligation obligation, string name) =>
+        text.Append(CultureInfo.InvariantCulture, $"  - name: {name}\n    why: \"{obligation.Says.Replace("\"", "'", StringComparison.Ordinal)}\"\n");
+
     private static void Append(StringBuilder text, Grounds grounds, Obligation obligation, Snapshot person, string name)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  - name: {name}\n    why: \"{obligation.Says.Replace("\"", "'", StringComparison.Ordinal)}\"\n    episode:\n");
+        Head(text, obligation, name);
+        text.Append("    episode:\n");
         foreach (var line in EpisodeWriting.Write(Episode(grounds.Article, person), grounds.Article).TrimEnd('\n').Split('\n'))
             text.Append("      ").Append(line).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"    expect:\n      level: {grounds.Told(person).Name()}\n");

@@ -16,7 +16,10 @@ internal static class StoryTelling
         if (witness is null)
             return (["Nobody like this can exist: no answers, and no time, make it true."], obligation.Rules);
 
-        var sentences = new List<string> { Capital($"{When(witness.Person)}: {Answers(article, witness.Person)}.") };
+        if (witness.Before is { } before)
+            return ScreeningTelling.Tell(obligation, witness, before, grounds);
+
+        var sentences = new List<string> { Capital($"{When(witness.Person)}: {Answers(article.Facts, witness.Person)}.") };
         var rules = new List<Rule>();
         if (obligation.WantsPatient)
         {
@@ -55,7 +58,7 @@ internal static class StoryTelling
         var (article, person) = after.Occurrences.Length >= before.Occurrences.Length ? (changed.Article, after) : (old.Article, before);
         string[] sentences =
         [
-            Capital($"{When(person)}: {Answers(article, person)}."),
+            Capital($"{When(person)}: {Answers(article.Facts, person)}."),
             Told(old, before, rules, "The old version tells them"),
             Told(changed, after, rules, "The new version tells them"),
         ];
@@ -63,7 +66,7 @@ internal static class StoryTelling
     }
 
     /// <summary>What a person answered before a procedure is done, the rest being no.</summary>
-    public static string Before(CompiledArticle article, Procedure planned, Snapshot person) => Capital($"before {planned.Title}: {Answers(article, person)}.");
+    public static string Before(CompiledArticle article, Procedure planned, Snapshot person) => Capital($"before {planned.Title}: {Answers(article.Facts, person)}.");
 
     private static string Told(Grounds grounds, Snapshot person, List<Rule> rules, string told)
     {
@@ -79,13 +82,15 @@ internal static class StoryTelling
         return $"{told} `{level.Name()}`, {why}.";
     }
 
-    private static string Names(IEnumerable<Rule> rules) => string.Join(" and ", rules.Select(r => $"the {r.Kind} `{r}`"));
+    /// <summary>Rules with their kinds.</summary>
+    public static string Names(IEnumerable<Rule> rules) => string.Join(" and ", rules.Select(r => $"the {r.Kind} `{r}`"));
 
     private static string When(Snapshot person) => person.Occurrences.IsEmpty
         ? "without any procedure"
-        : string.Join(", and ", person.Occurrences.Select(o => $"{Ago(o.SinceStart)} {Title(o)}{Ended(o)}{(o.Session > 1 ? $", session {o.Session}" : "")}"));
+        : string.Join(", and ", person.Occurrences.Select(o => $"{Ago(o.SinceStart)} {Title(o.Procedure)}{Ended(o)}{(o.Session > 1 ? $", session {o.Session}" : "")}"));
 
-    private static string Title(Occurrence o) => o.Procedure.Kinds.IsEmpty ? o.Procedure.Title.Value : $"{o.Procedure.Title} (which kind is not known)";
+    /// <summary>A procedure, and whether its kind is known.</summary>
+    public static string Title(Procedure procedure) => procedure.Kinds.IsEmpty ? procedure.Title.Value : $"{procedure.Title} (which kind is not known)";
 
     private static string Ago(Answer since) => since.State != AnswerState.Answered ? "at an unknown time after" : since.Value == 0 ? "right after" : $"{Length(since.Value)} after";
 
@@ -95,9 +100,10 @@ internal static class StoryTelling
         : o.SinceEnd.State == AnswerState.Answered ? $" that ended {Length(o.SinceEnd.Value)} ago"
         : " whose end is not known";
 
-    private static string Answers(CompiledArticle article, Snapshot person)
+    /// <summary>What the person answered to these facts and about each procedure, but for every no.</summary>
+    public static string Answers(IEnumerable<Fact> facts, Snapshot person)
     {
-        var told = article.Facts.Where(f => IsTold(f, person.Answers[f.Index]) && IsAsked(f, person)).Select(f => $"{f.Label}: {Show(f, person.Answers[f.Index])}")
+        var told = facts.Where(f => IsTold(f, person.Answers[f.Index]) && IsAsked(f, person)).Select(f => $"{f.Label}: {Show(f, person.Answers[f.Index])}")
             .Concat(person.Occurrences.SelectMany(o => o.Procedure.AllDetails.Where(d => IsTold(d, o.Details[d.Index])).Select(d => $"{d.Label}: {Show(d, o.Details[d.Index])}")))
             .ToArray();
         return told.Length == 0 ? "every question answered no" : $"{string.Join("; ", told)}; every other question answered no";
@@ -111,7 +117,8 @@ internal static class StoryTelling
     private static bool IsAsked(Fact fact, Snapshot person) =>
         fact.OnlyIf is not { } onlyIf || !Interpreter.Evaluate(onlyIf, new Scene(person, null, Truth.No, 0)).IsNo;
 
-    private static string Changes(CompiledArticle article, Snapshot person, Snapshot other)
+    /// <summary>What another person answered differently.</summary>
+    public static string Changes(CompiledArticle article, Snapshot person, Snapshot other)
     {
         var changes = article.Facts.Where(f => person.Answers[f.Index] != other.Answers[f.Index]).Select(f => $"{f.Label}: {Show(f, other.Answers[f.Index])}")
             .Concat(person.Occurrences.Zip(other.Occurrences, (a, b) => article.Details.Where(d => a.Details[d.Index] != b.Details[d.Index])

@@ -12,6 +12,9 @@ internal static class WitnessReading
         var person = SnapshotReading.Read(obligation.Patient, assignment);
         if (obligation.Patient.IsFarFuture)
             person = TimeObligations.InTheFarFuture(obligation.Patient.Article, person);
-        return new Witness(person, obligation.Other is { } other ? SnapshotReading.Read(other, assignment) : null);
+        return new Witness(
+            person,
+            obligation.Other is { } other ? SnapshotReading.Read(other, assignment) : null,
+            obligation.Planned is { } planned ? obligation.Patient.Article.Procedures.FirstOrDefault(p => assignment[planned.Kinds[p.Index]]) : null);
     }
 }

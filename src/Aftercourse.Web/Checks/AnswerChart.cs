@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Aftercourse.Assessing;
 using Aftercourse.Charting;
 using Aftercourse.Episodes;
@@ -24,6 +23,9 @@ public static class AnswerChart
         var shown = fits.Where(f => f.Truth.IsYes).ToArray();
         if (shown.Length == 0)
             shown = [.. fits.Where(f => f.Departure is not (Departure.Elsewhere or Departure.NotForYou))];
+        // A course that expects no pain at all says little beside one that does, and would stretch the scale to its year.
+        if (shown.Any(ExpectsPain))
+            shown = [.. shown.Where(ExpectsPain)];
         if (shown is not [var first, ..])
             return null;
 
@@ -35,11 +37,13 @@ public static class AnswerChart
             Points = Points(episode, strength, start),
             Now = present is { } now ? now.Since(start).Minutes : last,
             HoldsUntil = last + assessment.HoldsMinutes,
-            // With the zone: the other times of the page are put on the reader's clock.
-            Moment = minutes => DateTime.UnixEpoch.AddMinutes(start.Minutes + minutes + (start.Offset ?? 0)).ToString("d MMM, HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            // For the page to show, on the reader's clock: see ChartText.
+            Moment = minutes => (start with { Minutes = start.Minutes + minutes }).ToString(),
             Highest = scale.Maximum,
         });
     }
+
+    private static bool ExpectsPain(CourseFit fit) => fit.Course.Steps.Any(s => s.Strength > 0);
 
     private static ImmutableArray<PainPoint> Points(Episode episode, Fact strength, Moment start) =>
     [

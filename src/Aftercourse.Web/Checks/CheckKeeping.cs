@@ -9,9 +9,10 @@ using Aftercourse.Web.Hosting;
 namespace Aftercourse.Web.Checks;
 
 /// <summary>Finds and saves interviews. What is saved is on the disk when its task is done; an interview that settles is saved with its assessment.</summary>
-public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimeProvider clock)
+public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKey links, TimeProvider clock)
 {
     private const int GoesOnFor = 60;
+    private static readonly TimeSpan LeadsOnFor = TimeSpan.FromMinutes(10);
 
     /// <summary>Begins an interview. When each procedure was is asked next.</summary>
     public async Task<Secret> Begin(IEnumerable<Procedure> done, CancellationToken cancel)
@@ -24,6 +25,24 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimePr
     /// <summary>The interview of a secret; null where there is none, it has expired, or the article no longer knows what was done.</summary>
     public async Task<Check?> Find(string secret, CancellationToken cancel) =>
         Secret.TryParse(secret, out var parsed) && await keeping.Find(parsed, edition.Article, cancel) is { KnowsEveryProcedure: true } stored ? Open(stored) : null;
+
+    /// <summary>Keeps an interview for good, under another secret: see <see cref="Kept"/>.</summary>
+    public Task<Changed> Keep(Check check, string secret, string? pin, CancellationToken cancel) =>
+        Secret.TryParse(secret, out var parsed)
+            ? keeping.Keep(check.Stored, links.After(parsed), pin, edition.Article, cancel)
+            : Task.FromResult(new Changed(ChangeOutcome.Gone, null));
+
+    /// <summary>
+    /// What became of an interview that was kept, by the secret it had before. For ten minutes it leads to the new link, so that nobody who pressed twice, or went back, loses their answers; later
+    /// it is only said that it was kept, since the old address may be found by others. Null where nothing was kept.
+    /// </summary>
+    public async Task<KeptInterview?> Kept(string secret, CancellationToken cancel)
+    {
+        if (!Secret.TryParse(secret, out var parsed))
+            return null;
+        var link = links.After(parsed);
+        return await keeping.Find(link, edition.Article, cancel) is { Saved: { } saved } ? new KeptInterview(clock.GetUtcNow() - saved <= LeadsOnFor ? link : null) : null;
+    }
 
     /// <summary>Saves an interview with more answers, or with other ones.</summary>
     /// <param name="check">As it was found.</param>
@@ -88,3 +107,7 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, TimePr
             : await keeping.SaveAnswers(stored, draft, edition.Article, cancel);
     }
 }
+
+/// <summary>An interview that was kept.</summary>
+/// <param name="Link">Its new secret; null where the old one no longer leads to it.</param>
+public sealed record KeptInterview(Secret? Link);

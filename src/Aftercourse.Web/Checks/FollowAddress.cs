@@ -12,6 +12,9 @@ public static class FollowAddress
     /// <summary>Where it is deleted.</summary>
     public static string Delete(string secret) => $"/follow/{secret}/delete";
 
+    /// <summary>An answer that was given.</summary>
+    public static string Told(string secret, Guid assessment) => $"/follow/{secret}/told/{assessment:D}";
+
     /// <summary>Everything that is kept, as a file.</summary>
     public static string Export(string secret) => $"/follow/{secret}/episode.json";
 

@@ -14,8 +14,9 @@ namespace Aftercourse.Web.Checks;
 /// <param name="At">When it was.</param>
 /// <param name="Level">What was told.</param>
 /// <param name="Pain">How strong the pain was, in words, or null.</param>
+/// <param name="Assessment">The name of what was told.</param>
 /// <param name="IsFinished">Whether everything was asked that the present article asks.</param>
-public sealed record FollowedCheckIn(Moment At, Level Level, string? Pain, bool IsFinished);
+public sealed record FollowedCheckIn(Moment At, Level Level, string? Pain, Guid Assessment, bool IsFinished);
 
 /// <summary>An episode that is kept, as the person who follows it sees it: what was told, the latest answer, and when the next check-in is due.</summary>
 public sealed class Followed
@@ -35,7 +36,7 @@ public sealed class Followed
         var strength = edition.Article.WithRole(DiaryRole.Strength);
         CheckIns =
         [
-            .. completed.Zip(sittings, (c, s) => new FollowedCheckIn(c.CheckIn.At, c.Assessments[^1].Level, Pain(strength, c.CheckIn), s.IsOver && s.Carried.IsEmpty)),
+            .. completed.Zip(sittings, (c, s) => new FollowedCheckIn(c.CheckIn.At, c.Assessments[^1].Level, Pain(strength, c.CheckIn), c.Assessments[^1].Id, s.IsOver && s.Carried.IsEmpty)),
         ];
     }
 

@@ -63,7 +63,9 @@ public static class Site
             form.SuppressXFrameOptionsHeader = true;
         });
         // A form that was opened before a restart can still be sent after it.
-        services.AddDataProtection().SetApplicationName("aftercourse").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        var keys = Directory.CreateDirectory(Path.Combine(options.Data, "keys"));
+        services.AddDataProtection().SetApplicationName("aftercourse").PersistKeysToFileSystem(keys);
+        services.AddSingleton(LinkKey.Open(keys.FullName));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         // An article has long pages: a third smaller, for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);

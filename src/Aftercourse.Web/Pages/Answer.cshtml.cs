@@ -1,7 +1,4 @@
-using Aftercourse.Assessing;
-using Aftercourse.Charting;
 using Aftercourse.Episodes;
-using Aftercourse.Telling;
 using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
@@ -13,16 +10,9 @@ namespace Aftercourse.Web.Pages;
 /// <summary>The answer of an interview: how urgent it is, what to do, why, and until when.</summary>
 public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass pass, EmergencyNumbers numbers, ReviewsToday reviews) : CheckPage(keeping, pass)
 {
-    public ToldAnswer Told { get; private set; } = null!;
-
-    public Level Level { get; private set; }
-
-    public CourseChart? Chart { get; private set; }
+    public ShownAnswer Shown { get; private set; } = null!;
 
     public EmergencyNumber Emergency => numbers.For(Request);
-
-    /// <summary>The moment that the answer speaks of.</summary>
-    public Moment At => Check.Sitting.Now;
 
     /// <summary>When the answer no longer holds, or null.</summary>
     public Moment? HoldsUntil { get; private set; }
@@ -39,13 +29,9 @@ public sealed class AnswerModel(Edition edition, CheckKeeping keeping, PinPass p
         if (Check.Stored.Open is not null && !(await Keeping.Settle(Check, cancel)).IsDone)
             return this.SeeOther(Next);
 
-        var snapshot = Check.Sitting.Snapshot;
-        var assessment = edition.Assessor.Assess(snapshot);
-        Told = AnswerTelling.Tell(assessment, snapshot, At, reviews.Standing);
-        Level = assessment.Level;
-        HoldsUntil = assessment.HoldsMinutes is { } minutes ? At.Plus(new Duration(minutes)) : null;
-        // Nothing less urgent stands beside "get help now".
-        Chart = Level < Level.Emergency ? AnswerChart.Of(assessment, snapshot, Check.Sitting.Episode) : null;
+        var assessment = edition.Assessor.Assess(Check.Sitting.Snapshot);
+        Shown = ShownAnswer.Of(Check.Sitting, assessment, reviews.Standing);
+        HoldsUntil = assessment.HoldsMinutes is { } minutes ? Shown.At.Plus(new Duration(minutes)) : null;
         return Page();
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Aftercourse.Asking;
 using Aftercourse.Guidance;
 using Aftercourse.Records;
-using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -39,10 +38,19 @@ public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(kee
     /// <summary>Which procedure is meant, where there are several.</summary>
     public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
 
-    public LevelInterval Interval => Before.Interval;
+    /// <summary>
+    /// Whether all of this was asked before, in an earlier check-in. Signs are then named by their short labels, with the whole question behind "What counts?", so that a check-in takes a minute.
+    /// </summary>
+    public bool IsLater => Check.Stored.CheckIns.Length > 1;
 
-    /// <summary>The levels that were possible before the last answer; null at the first page.</summary>
-    public LevelInterval? IntervalBefore => Before.Answered.IsEmpty ? null : Before.Back().Interval;
+    /// <summary>A sign in a list, and what stands behind "What counts?".</summary>
+    public (string Label, string? Help) Sign(Fact fact)
+    {
+        var ask = fact.Ask?.Value ?? fact.Label.Value;
+        return IsLater ? (char.ToUpperInvariant(fact.Label.Value[0]) + fact.Label.Value[1..], $"{ask} {fact.Help?.Value}") : (ask, fact.Help?.Value);
+    }
+
+    public LevelScale Scale => LevelScale.Of(Before);
 
     public Rule? Because => Before.Because(Questions);
 

@@ -31,7 +31,12 @@ public abstract class CheckPage(CheckKeeping keeping, PinPass pass) : PageModel
     protected async Task<IActionResult?> Found(CancellationToken cancel)
     {
         if (await keeping.Find(Secret, cancel) is not { } check)
-            return NotFound();
+            return await keeping.Kept(Secret, cancel) switch
+            {
+                null => NotFound(),
+                { Link: { } link } => this.SeeOther(FollowAddress.Of(link.Text)),
+                _ => StatusCode(StatusCodes.Status410Gone),
+            };
         if (pass.IsMissing(HttpContext, check.Stored))
             return this.SeeOther(FollowAddress.Pin(Secret));
         Check = check;

@@ -8,36 +8,24 @@ namespace Aftercourse.Web.Pages;
 
 /// <summary>Keeps an interview, to follow the pain. Its answer moves to a new address; the old one finds nothing any more.</summary>
 [EnableRateLimiting(RateLimits.Sending)]
-public sealed class KeepModel(Edition edition, CheckKeeping checks, PinPass pass, EpisodeKeeping keeping) : CheckPage(checks, pass)
+public sealed class KeepModel(CheckKeeping checks, PinPass pass) : CheckPage(checks, pass)
 {
     /// <summary>The field of the PIN.</summary>
     public const string PinField = "pin";
 
     public async Task<IActionResult> OnGet(CancellationToken cancel) => await Found(cancel) ?? this.SeeOther(Next);
 
-    public async Task<IActionResult> OnPost(CancellationToken cancel)
-    {
-        if (await Found(cancel) is { } elsewhere)
-            return elsewhere;
-        if (IsFollowed)
-            return this.SeeOther(FollowAddress.Of(Secret));
-        if (!Check.IsOver)
-            return this.SeeOther(Next);
-        var pin = Request.Form[PinField].ToString();
-        var (changed, secret) = await keeping.Keep(Check.Stored, pin.Length == 0 ? null : pin, edition.Article, cancel);
-        if (secret is not null)
+    /// <summary>Where it leads is the new address: <see cref="CheckPage.Found"/> finds it from the old one.</summary>
+    public Task<IActionResult> OnPost(CancellationToken cancel) => Changing(
+        async () =>
         {
-            if (changed.Episode!.HasPin)
-                Pass.Give(HttpContext, changed.Episode);
-            return this.SeeOther(FollowAddress.Of(secret.Text));
-        }
-
-        if (changed.Outcome == ChangeOutcome.OutOfLimits)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
-
-        return changed.Outcome == ChangeOutcome.Gone ? NotFound() : StatusCode(StatusCodes.Status409Conflict);
-    }
+            if (IsFollowed || !Check.IsOver)
+                return new Changed(ChangeOutcome.Done, Check.Stored);
+            var pin = Request.Form[PinField].ToString();
+            var changed = await Keeping.Keep(Check, Secret, pin.Length == 0 ? null : pin, cancel);
+            if (changed is { IsDone: true, Episode: { HasPin: true } kept })
+                Pass.Give(HttpContext, kept);
+            return changed.Outcome == ChangeOutcome.OutOfLimits ? null : changed;
+        },
+        cancel);
 }

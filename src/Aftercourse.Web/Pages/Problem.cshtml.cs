@@ -28,7 +28,8 @@ public sealed class ProblemModel : PageModel
     private static (string Title, string[] Sentences) Words(int status) => status switch
     {
         400 => ("This form could not be read", ["It may have been open for too long, or in two windows. Nothing that was saved before is lost.", "Go back, load the page again, and send it once more."]),
-        404 or 410 => ("There is nothing here", ["The address may be mistyped. If it led to answers of yours, they may have been deleted: answers that are not saved go after a day.", "You can begin again. It takes a few minutes."]),
+        410 => ("These answers were saved", ["They are kept. When you saved them they got a link of their own, and this old one does not open them.", "Look for a page called \u201cYour check-ins\u201d in your bookmarks, or in the pages that you visited last. Nobody can give you the link again."]),
+        404 => ("There is nothing here", ["The address may be mistyped. If it led to answers of yours, they may have been deleted: answers that are not saved go after a day.", "You can begin again. It takes a few minutes."]),
         409 => ("This was answered in another window", ["What was sent first is kept. Load the page again to see it, and go on from there."]),
         405 => ("This cannot be done here", ["Pages of this site can be opened, and forms can be sent. Nothing else."]),
         413 => ("That was too long", ["Nothing was saved from it. Shorten it, and send it again."]),

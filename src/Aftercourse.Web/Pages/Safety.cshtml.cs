@@ -11,7 +11,7 @@ public sealed class SafetyModel(Edition edition, SiteOptions options) : PageMode
     /// <summary>What a program that proves things is asked of every article, by family, in plain words.</summary>
     public static IReadOnlyList<(string Family, string Says)> Asked { get; } =
     [
-        ("unknown-never-reassures", "A question without an answer never makes you safe. While an answer could still make it urgent, you are not told that all is as expected."),
+        ("unknown-never-reassures", "A question without an answer never makes you safe. While an answer could still make it urgent, you are not told that all is as expected. While one could still speak against a procedure, you are not told that nothing was found."),
         ("monotone", "One more danger sign never makes the answer less urgent."),
         ("strength-and-place", "How strong the pain is, and where it is, never decide alone. Less pain never silences an alarm."),
         ("persistence", "Pain that lasts longer than it should is never called expected."),

@@ -35,18 +35,7 @@ public static class StatusWords
         _ => "contact",
     };
 
-    /// <summary>The words of a status.</summary>
-    public static string Of(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Supported => "supported",
-        ClaimStatus.PartlySupported => "partly supported",
-        ClaimStatus.Contested => "contested",
-        ClaimStatus.Outdated => "outdated",
-        ClaimStatus.NoEvidence => "no evidence",
-        _ => "not fact-checked",
-    };
-
-    /// <summary>What they mean, in a sentence.</summary>
+    /// <summary>What a status means, in a sentence.</summary>
     public static string Meaning(ClaimStatus status) => status switch
     {
         ClaimStatus.Supported => "Good evidence agrees.",

@@ -1,10 +1,14 @@
 // Everything works without this file. It only makes some of it nicer.
 
 // Times on the reader's own clock: the server knows only UTC.
-const format = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+const lang = document.documentElement.lang;
+const own = navigator.languages.find(language => language.split("-")[0] === lang) ?? lang;
+const words = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
 for (const time of document.querySelectorAll("time[datetime]")) {
   const moment = new Date(time.dateTime);
-  if (!Number.isNaN(moment.valueOf())) time.textContent = format.format(moment);
+  if (Number.isNaN(moment.valueOf())) continue;
+  const year = moment.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" };
+  time.textContent = new Intl.DateTimeFormat(own, { ...words, ...year }).format(moment);
 }
 
 // "None of these" and a tick are never both meant: the later one counts.
@@ -86,10 +90,11 @@ if (article && !location.pathname.startsWith("/report")) {
   const parse = async answer => new DOMParser().parseFromString(await answer.text(), "text/html");
 
   const fill = (dialog, form, quote) => {
-    for (const [name, value] of Object.entries(quote)) form.elements[name].value = value;
-    form.querySelector("[data-quoted]").hidden = true;
+    // Without a selection the words are written by hand, and stay as they were written.
+    if (quote.exact) for (const [name, value] of Object.entries(quote)) form.elements[name].value = value;
     const words = form.querySelector("[data-quote]");
-    words.hidden = false;
+    form.querySelector("[data-quoted]").hidden = quote.exact;
+    words.hidden = !quote.exact;
     words.textContent = quote.exact;
     const comment = form.elements.comment, count = form.querySelector("[data-count]");
     const left = () => { count.textContent = ` ${(comment.maxLength - comment.value.length).toLocaleString("en")} left.`; };
@@ -100,7 +105,7 @@ if (article && !location.pathname.startsWith("/report")) {
     form.querySelector(".actions").append(close);
     form.addEventListener("submit", event => { event.preventDefault(); send(dialog, form, quote); });
     dialog.replaceChildren(form);
-    comment.focus();
+    (quote.exact ? comment : form.elements.exact).focus();
   };
 
   const say = (dialog, form, words) => {
@@ -131,15 +136,20 @@ if (article && !location.pathname.startsWith("/report")) {
   };
 
   const report = async () => {
-    const quote = selected();
-    if (!quote || document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]")) return;
+    const quote = selected() || { exact: "", prefix: "", suffix: "", claim: "" };
     button.hidden = true;
+    const range = quote.exact ? getSelection().getRangeAt(0).cloneRange() : null;
     const address = `/report?page=${encodeURIComponent(page)}`;
     try {
       const form = document.importNode((await parse(await fetch(address))).querySelector("form.report"), true);
       const dialog = document.body.appendChild(document.createElement("dialog"));
       dialog.setAttribute("aria-labelledby", "report-title");
-      dialog.addEventListener("close", () => dialog.remove());
+      dialog.addEventListener("close", () => {
+        dialog.remove();
+        // Back to where the reader was.
+        if (range) { getSelection().removeAllRanges(); getSelection().addRange(range); }
+      });
       dialog.showModal();
       fill(dialog, form, quote);
     } catch {

@@ -61,7 +61,7 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
             ]))
             .Where(page => !page.Replies.IsEmpty)
             .ToImmutableArray();
-        var start = answered.SelectMany(p => p.Replies).Aggregate(episode, (e, reply) => whole.With(e, reply with { Answer = Answer.Unanswered }));
+        var start = whole.With(episode, answered.SelectMany(p => p.Replies).Select(reply => reply with { Answer = Answer.Unanswered }));
         return new Sitting(this, start, episode.Last, answered);
     }
 }

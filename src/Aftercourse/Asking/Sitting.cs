@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -22,7 +23,7 @@ public sealed class Sitting : IEquatable<Sitting>
         _start = start;
         Now = now;
         Answered = answered;
-        Episode = answered.SelectMany(p => p.Replies).Aggregate(start, With);
+        Episode = With(start, answered.SelectMany(p => p.Replies));
         _snapshot = new(() => interviewer.Reduction.At(Episode, now));
         _page = new(() => interviewer.Interview.NextPage(ToAsk()));
         _carried = new(() => [.. interviewer.Article.Facts.Where(IsCarried).Select(f => new Question(f, null))]);
@@ -60,6 +61,17 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <summary>The levels that are still possible.</summary>
     public LevelInterval Interval => _interviewer.Evaluator.Judge(ToAsk()).Interval;
 
+    /// <summary>How many alarms of each level may still decide, least urgent level first: what the answers have ruled out is not among them.</summary>
+    public ImmutableArray<int> AlarmsLeft
+    {
+        get
+        {
+            var truths = new Truth[_interviewer.Article.Rules.Length];
+            _interviewer.Evaluator.Evaluate(ToAsk(), truths);
+            return Verdict.AlarmsLeft(_interviewer.Article, truths);
+        }
+    }
+
     /// <summary>The most urgent rule that some questions are asked for; null where none hangs on them now.</summary>
     public Rule? Because(IReadOnlyCollection<Question> questions) => _interviewer.Interview.Because(ToAsk(), questions);
 
@@ -90,6 +102,9 @@ public sealed class Sitting : IEquatable<Sitting>
 
     /// <summary>The sitting before the last page was answered; this one where none was.</summary>
     public Sitting Back() => Answered.IsEmpty ? this : new Sitting(_interviewer, _start, Now, Answered.RemoveAt(Answered.Length - 1));
+
+    /// <summary>The sitting before any page was answered.</summary>
+    public Sitting Beginning() => new(_interviewer, _start, Now, []);
 
     /// <summary>
     /// The sitting with another answer to a question answered before. All other answers stay, but for those to questions that would not be asked any more, because of their
@@ -154,23 +169,34 @@ public sealed class Sitting : IEquatable<Sitting>
         return new Sitting(_interviewer, _start, Now, [.. pages]);
     }
 
-    internal Episode With(Episode episode, Reply reply)
+    // All at once: each page would otherwise copy all answers once for each of its questions.
+    internal Episode With(Episode episode, IEnumerable<Reply> replies)
     {
-        var answer = reply.Answer;
-        switch (reply.Question)
+        var checkIn = episode.CheckIns[^1];
+        ImmutableArray<Answer>.Builder? person = null, answers = null;
+        foreach (var (question, answer) in replies)
         {
-            case { Fact: null, Occurrence: { } index }:
-                var began = answer.State == AnswerState.Answered ? When.At(Now with { Minutes = Now.Minutes - answer.Value }) : new When(answer.State, default);
-                return WithProcedure(episode, index, p => p with { Began = began });
-            case { Fact: { } fact, Occurrence: { } index }:
-                return WithProcedure(episode, index, p => p with { Details = p.Details.SetItem(fact.Index, answer) });
-            case { Fact: { AboutPerson: true } fact }:
-                return episode with { Person = episode.Person.SetItem(fact.Index, answer) };
-            default:
-                var checkIn = episode.CheckIns[^1];
-                var answered = checkIn with { Answers = checkIn.Answers.SetItem(reply.Question.Fact!.Index, answer) };
-                return episode with { CheckIns = episode.CheckIns.SetItem(episode.CheckIns.Length - 1, answered) };
+            switch (question)
+            {
+                case { Fact: null, Occurrence: { } index }:
+                    var began = answer.State == AnswerState.Answered ? When.At(Now with { Minutes = Now.Minutes - answer.Value }) : new When(answer.State, default);
+                    episode = WithProcedure(episode, index, p => p with { Began = began });
+                    break;
+                case { Fact: { } fact, Occurrence: { } index }:
+                    episode = WithProcedure(episode, index, p => p with { Details = p.Details.SetItem(fact.Index, answer) });
+                    break;
+                case { Fact: { AboutPerson: true } fact }:
+                    (person ??= episode.Person.ToBuilder())[fact.Index] = answer;
+                    break;
+                default:
+                    (answers ??= checkIn.Answers.ToBuilder())[question.Fact!.Index] = answer;
+                    break;
+            }
         }
+
+        if (person is not null)
+            episode = episode with { Person = person.ToImmutable() };
+        return answers is null ? episode : episode with { CheckIns = episode.CheckIns.SetItem(episode.CheckIns.Length - 1, checkIn with { Answers = answers.ToImmutable() }) };
     }
 
     // The procedures of a snapshot are those of the episode that had begun by then.

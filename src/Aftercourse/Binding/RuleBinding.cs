@@ -18,7 +18,7 @@ internal sealed class RuleBinding(BindingContext context)
         "cause" => Cause(syntax, claim, index),
         "advice" => Advice(syntax, claim, index),
         "caution" => Caution(syntax, claim, index),
-        _ => Promise(syntax, index),
+        _ => new PromiseBinding(context, this).Bind(syntax, index),
     };
 
     private Alarm? Alarm(DeclarationSyntax syntax, Claim? claim, int index)
@@ -91,8 +91,8 @@ internal sealed class RuleBinding(BindingContext context)
     private Caution? Caution(DeclarationSyntax syntax, Claim? claim, int index)
     {
         RequireClauses(syntax, "before", "when", "say");
-        var before = ProceduresOf(BindingContext.Clause<NamesClause>(syntax.Clauses, "before")?.Names ?? []);
-        return Demand(syntax, Anchor.End, "when") is not { } condition || before is null ? null : new Caution
+        var before = BeforeOf(syntax);
+        return Demand(syntax, Anchor.End, "when") is not { } condition || before is null || CautionNames.Of(syntax.Word!.Text) is not { } strength ? null : new Caution
         {
             Index = index,
             Name = syntax.Name.Text,
@@ -104,35 +104,7 @@ internal sealed class RuleBinding(BindingContext context)
             Codes = [],
             Span = syntax.Span,
             Before = before.Value,
-            Strength = syntax.Word!.Text switch
-            {
-                "do not" => CautionKind.DoNot,
-                "not there" => CautionKind.NotThere,
-                "ask first" => CautionKind.AskFirst,
-                _ => CautionKind.Adapt,
-            },
-        };
-    }
-
-    private Promise? Promise(DeclarationSyntax syntax, int index)
-    {
-        RequireClauses(syntax, "level");
-        var clause = BindingContext.Clause<LevelClause>(syntax.Clauses, "level");
-        var level = clause is null ? null : LevelOf(clause.Level);
-        return Demand(syntax, Anchor.End, "when") is not { } condition || level is not { } l ? null : new Promise
-        {
-            Index = index,
-            Name = syntax.Name.Text,
-            Title = TitleOf(syntax),
-            Say = null,
-            Claim = null,
-            After = AfterOf(syntax),
-            Condition = condition,
-            Codes = [],
-            Span = syntax.Span,
-            IsAlways = syntax.Keyword.Text == "always",
-            Least = clause!.Bound == "most" ? Level.Expected : l,
-            Most = clause.Bound == "least" ? Level.Emergency : l,
+            Strength = strength,
         };
     }
 
@@ -144,7 +116,7 @@ internal sealed class RuleBinding(BindingContext context)
         if (clause is not null && after is null)
             return null;
 
-        var scope = new RuleScope(after?.Procedures, anchor, AllowsExplained: syntax.Keyword.Text is not ("course" or "caution"));
+        var scope = new RuleScope(after?.Procedures, anchor, AllowsExplained: syntax.Keyword.Text != "course" && !syntax.Clauses.Any(c => c.Keyword.Text == "before"));
         var binding = new ConditionBinding(context, scope);
         var parts = new List<Condition?>();
         if (after is not null)
@@ -187,6 +159,9 @@ internal sealed class RuleBinding(BindingContext context)
 
         return new After(procedures, from, to, clause.Session?.Ordinal, clause.Session is { OrLater: false } only ? only.Ordinal : null);
     }
+
+    /// <summary>The procedures of <c>before</c>; null where something has been reported.</summary>
+    public ImmutableArray<Procedure>? BeforeOf(DeclarationSyntax syntax) => ProceduresOf(BindingContext.Clause<NamesClause>(syntax.Clauses, "before")?.Names ?? []);
 
     private ImmutableArray<Procedure>? ProceduresOf(ImmutableArray<NameSyntax> names)
     {

@@ -83,14 +83,10 @@ public static class CaseReading
     {
         if (reading.Word(node, "strongest", "`do not`, `not there`, `ask first`, `adapt` or `none`") is not { } word || word.Text == None)
             return null;
-        foreach (var kind in Enum.GetValues<CautionKind>())
-        {
-            if (ScreeningJson.Name(kind) == word.Text)
-                return kind;
-        }
-
-        reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, Enum.GetValues<CautionKind>().Select(ScreeningJson.Name), "kind of caution");
-        return null;
+        var kind = CautionNames.Of(word.Text);
+        if (kind is null)
+            reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, CautionNames.All.Select(k => k.Name()), "kind of caution");
+        return kind;
     }
 
     private static DataScalar? ReadName(Dictionary<string, DataNode> fields, Dictionary<string, Span> names, StrictReading reading)

@@ -70,7 +70,7 @@ public sealed class CaseRun(CompiledArticle article, IEvaluator evaluator)
     private static Moment? HoldsUntil(Case person, Assessment assessment) =>
         assessment.HoldsMinutes is { } minutes ? person.At.Plus(new Duration(minutes)) : null;
 
-    private IEnumerable<string> BrokenPromises(Assessment assessment, Truth[] truths) => article.Promises
+    private IEnumerable<string> BrokenPromises(Assessment assessment, Truth[] truths) => article.Promises.OfType<LevelPromise>()
         .Where(p => truths[p.Index].IsYes && !p.IsKeptBy(assessment.Level))
         .Select(p => $"the promise \"{p.Title}\" is broken");
 

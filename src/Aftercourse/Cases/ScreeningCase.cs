@@ -26,8 +26,9 @@ public sealed record ScreeningCase(
             differences.Add($"the strongest is {Show(result.Strongest)}, not {Show(Strongest)}");
         if (IsComplete is { } complete && result.IsComplete != complete)
             differences.Add(complete ? "something is still to be answered" : "nothing is left to be answered");
+        differences.AddRange(Screener.Broken(result, Planned).Select(p => $"the promise \"{p.Title}\" is broken"));
         return [.. differences];
     }
 
-    private static string Show(CautionKind? kind) => kind is { } k ? ScreeningJson.Name(k) : "none";
+    private static string Show(CautionKind? kind) => kind is { } k ? k.Name() : "none";
 }

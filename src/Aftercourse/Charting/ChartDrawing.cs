@@ -9,13 +9,16 @@ public static class ChartDrawing
     /// <summary>The width of a phone's column.</summary>
     public const double PhoneWidth = 340;
 
-    private const double Height = 230;
-    private const double Left = 26, Right = 10, Top = 42, Bottom = 28;
+    /// <summary>The size of all texts in pixels of the drawing: on a phone of 360 pixels, where the column has 322, it is more than 14 pixels of the screen.</summary>
+    public const double TextSize = 15;
 
-    // Digits and small letters of a system font at 12 pixels are about 6.5 wide; capitals and wide letters are made up for by narrow ones.
-    private const double LetterWidth = 6.8;
+    private const double Height = 250;
+    private const double Left = 30, Right = 10, Top = 50, Bottom = 34;
+
+    // Digits and small letters of a system font are a little more than half as wide as they are tall; capitals and wide letters are made up for by narrow ones.
+    private const double LetterWidth = 0.57 * TextSize;
     private const double Gap = 8;
-    private const double UpperRow = 14, LowerRow = 32;
+    private const double UpperRow = 16, LowerRow = 38;
 
     /// <summary>The chart.</summary>
     /// <param name="input">What it shows.</param>
@@ -36,7 +39,7 @@ public static class ChartDrawing
             Band = Outlines(band, X, Y),
             Points = [.. points.Select(p => new ChartedPoint(new ChartPoint(X(p.Minutes), Y(p.Strength)), p, band.At(p.Minutes) is { } step && p.Strength <= step.Strength))],
             TimeTicks = [.. scale.TicksFor(t => (LabelWidth(t.Label) + Gap) / (width - Left - Right)).Select(t => Tick(t, X(t.Minutes), width))],
-            PainTicks = [.. Enumerable.Range(0, input.Highest + 1).Where(s => s % Math.Max(1, (input.Highest + 4) / 5) == 0).Select(s => new ChartLabel(s.ToString(CultureInfo.InvariantCulture), new ChartPoint(Left - 6, Round(Y(s) + 4)), TextSide.End))],
+            PainTicks = [.. Enumerable.Range(0, input.Highest + 1).Where(s => s % Math.Max(1, (input.Highest + 4) / 5) == 0).Select(s => new ChartLabel(s.ToString(CultureInfo.InvariantCulture), new ChartPoint(Left - 6, Round(Y(s) + 5)), TextSide.End))],
             Now = now,
             HoldsUntil = holds,
             Rows = ChartWords.Rows(input, band),
@@ -48,7 +51,7 @@ public static class ChartDrawing
         double Y(int strength) => Round(Height - Bottom - (Math.Clamp(strength, 0, input.Highest) * (Height - Bottom - Top) / Math.Max(1, input.Highest)));
     }
 
-    /// <summary>How wide a label is at 12 pixels, on the safe side for digits and small letters.</summary>
+    /// <summary>How wide a label is, on the safe side for digits and small letters.</summary>
     internal static double LabelWidth(string text) => text.Length * LetterWidth;
 
     /// <summary>Where a label begins and ends.</summary>
@@ -82,7 +85,7 @@ public static class ChartDrawing
         return outlines.ToImmutable();
     }
 
-    private static ChartMark Tick(TimeTick tick, double x, double width) => new(x, Placed(tick.Label, x, Height - 8, width));
+    private static ChartMark Tick(TimeTick tick, double x, double width) => new(x, Placed(tick.Label, x, Height - 10, width));
 
     // Now stands in the upper row; the other moves to the lower row where both would meet.
     private static (ChartMark Now, ChartMark? HoldsUntil) Marks(ChartInput input, Func<int, double> x, double width)
@@ -91,9 +94,7 @@ public static class ChartDrawing
         if (input.HoldsUntil is not { } until)
             return (now, null);
 
-        var text = "holds until " + input.Moment(until);
-        if (LabelWidth(text) > width)
-            text = "holds until";
+        const string text = "holds until";
         var holds = Placed(text, x(until), UpperRow, width);
         var ((nowFrom, nowTo), (from, to)) = (Extent(now.Label), Extent(holds));
         if (from < nowTo + Gap && nowFrom < to + Gap)

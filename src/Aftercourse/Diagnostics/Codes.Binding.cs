@@ -52,7 +52,7 @@ public static partial class Codes
 
     /// <summary>explained where it would go round in a circle.</summary>
     public static DiagnosticCode ExplainedOutOfPlace { get; } = Error(
-        "AC3013", "`explained` out of place", "`explained` asks whether a course explains the pain, and cannot be used here.", "Use it in alarms, causes, advice and promises.");
+        "AC3013", "`explained` out of place", "`explained` asks whether a course explains the pain, and cannot be used here.", "Use it in alarms, causes, advice and promises of a level.");
 
     /// <summary>A definition that refers to itself.</summary>
     public static DiagnosticCode Circular { get; } = Error(
@@ -123,11 +123,19 @@ public static partial class Codes
     public static DiagnosticCode ConditionTooLarge { get; } = Error(
         "AC3030", "Condition too large", "With its findings written out, `{0}` has more than {1} tests, or is nested more than {2} deep.", "Build it from fewer findings, or from findings with fewer steps between them.");
 
+    /// <summary>A promise speaks of an answer after a procedure and of one before it.</summary>
+    public static DiagnosticCode PromiseOfTwoKinds { get; } = Error(
+        "AC3031", "Promise of two kinds", "In a promise `{0}` and `{1}` do not go together.", "Write `before` with `caution`; write `level` alone, or with `after`.");
+
+    /// <summary>A promise that every answer keeps, or that none does.</summary>
+    public static DiagnosticCode PromiseDecidesNothing { get; } = Error(
+        "AC3032", "Promise decides nothing", "Every possible answer {0} this promise.", "Name a narrower bound, or leave the promise out.");
+
     private static DiagnosticCode[] BindingTable =>
     [
         DuplicateName, ReservedName, UnknownName, WrongKindOfName, UnknownOption, WrongTest, WrongUnit, OutOfRange, TooPrecise, TrivialComparison, DetailOutOfPlace,
         TimeWithoutProcedure, ExplainedOutOfPlace, Circular, BadRole, MissingRole, BadLevel, BadOptions, BadRange, BadSteps, EmptyWindow, RuleWithoutClaim,
         ClaimWithoutSource, BadCode, BadCount, BadPerson, AskedTwice, NotForAPage, LevelTwice,
-        ConditionTooLarge,
+        ConditionTooLarge, PromiseOfTwoKinds, PromiseDecidesNothing,
     ];
 }

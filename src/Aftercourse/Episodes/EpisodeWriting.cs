@@ -45,7 +45,8 @@ public static class EpisodeWriting
             text.Append("    ").Append(name).Append(": ").Append(when.IsKnown ? when.Moment.ToString() : AnswerReading.Unsure).Append('\n');
     }
 
-    private static void Answers(StringBuilder text, string indent, string name, IEnumerable<(Fact Fact, Answer Answer)> answers)
+    /// <summary>Adds a field of answers, each on a line of its own; nothing where nothing is answered.</summary>
+    internal static void Answers(StringBuilder text, string indent, string name, IEnumerable<(Fact Fact, Answer Answer)> answers)
     {
         var given = answers.Where(a => a.Answer.State != AnswerState.Unanswered).ToList();
         if (given.Count == 0)

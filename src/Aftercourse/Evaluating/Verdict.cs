@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -28,6 +29,21 @@ public readonly record struct Verdict(LevelInterval Interval, Level Told)
         }
 
         return new Verdict(new LevelInterval(low, high), told);
+    }
+
+    /// <summary>How many alarms of each level are fired or open, least urgent level first: those that may still decide. An alarm of which somebody is not sure counts at its <c>unsure</c> level.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="truths">The truth of each rule by its index.</param>
+    public static ImmutableArray<int> AlarmsLeft(CompiledArticle article, ReadOnlySpan<Truth> truths)
+    {
+        var left = new int[LevelNames.All.Count];
+        foreach (var alarm in article.Alarms)
+        {
+            if (!truths[alarm.Index].IsNo)
+                left[(int)Contribution(alarm, truths[alarm.Index].High)]++;
+        }
+
+        return [.. left];
     }
 
     /// <summary>Whether some course explains the pain.</summary>

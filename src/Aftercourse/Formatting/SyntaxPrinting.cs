@@ -35,7 +35,8 @@ public static class SyntaxPrinting
         AfterClause after => After(after),
         DurationClause duration => [$"{(duration.Keyword.Text == "gone" ? "by" : "within")} {Duration(duration.Duration)}"],
         StepsClause steps => Separated(steps.Steps.Select(s => $"up to {s.Strength.Digits} until {Duration(s.Until)}"), ","),
-        LevelClause level => [level.Bound is null ? level.Level.Text : $"at {level.Bound} {level.Level.Text}"],
+        LevelClause level => [Bounded(level.Bound, level.Level)],
+        CautionClause caution => [Bounded(caution.Bound, caution.Kind)],
         KindClause kind => [$"{kind.Name.Text} {Quote(kind.Title)}"],
         _ => throw new InvalidOperationException($"A clause that nobody prints: {clause.GetType().Name}."),
     };
@@ -61,6 +62,8 @@ public static class SyntaxPrinting
         CompareSyntax test => $"{test.Name.Text} {Symbol(test.Comparison)} {test.Number.Digits}{(test.Unit is { } unit ? " " + unit.Text : "")}",
         _ => throw new InvalidOperationException("A broken condition is not printed."),
     };
+
+    private static string Bounded(string? bound, NameSyntax name) => bound is null ? name.Text : $"at {bound} {name.Text}";
 
     private static string Parenthesised(string text, bool inner) => inner ? $"({text})" : text;
 

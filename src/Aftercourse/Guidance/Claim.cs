@@ -25,6 +25,21 @@ public enum ClaimStatus
     NoEvidence,
 }
 
+/// <summary>The words of statuses: the same on pages and in the terminal.</summary>
+public static class ClaimStatusNames
+{
+    /// <summary>The status in words.</summary>
+    public static string Name(this ClaimStatus status) => status switch
+    {
+        ClaimStatus.Supported => "supported",
+        ClaimStatus.PartlySupported => "partly supported",
+        ClaimStatus.Contested => "contested",
+        ClaimStatus.Outdated => "outdated",
+        ClaimStatus.NoEvidence => "no evidence",
+        _ => "not fact-checked",
+    };
+}
+
 /// <summary>A paragraph that says something which can be checked, and on which rules may rest.</summary>
 /// <param name="Id">Unique in the article.</param>
 /// <param name="Text">The paragraph in plain words, without citations and marks.</param>

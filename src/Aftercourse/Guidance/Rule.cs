@@ -33,6 +33,9 @@ public abstract class Rule
     /// <summary>The procedures it speaks of, or null where it holds without one.</summary>
     public required After? After { get; init; }
 
+    /// <summary>The procedures it names, done or still to come; empty where it speaks of any, or of none.</summary>
+    public virtual ImmutableArray<Procedure> Procedures => After?.Procedures ?? [];
+
     /// <summary>Everything it demands, evaluated for each procedure where <see cref="After"/> is given.</summary>
     public required Condition Condition { get; init; }
 
@@ -119,41 +122,38 @@ public sealed class Advice : Rule
     public override string Kind => "advice";
 }
 
-/// <summary>How strongly a caution speaks against a procedure, strongest last.</summary>
-public enum CautionKind
-{
-    /// <summary>Do it differently.</summary>
-    Adapt,
-
-    /// <summary>Ask a clinician first.</summary>
-    AskFirst,
-
-    /// <summary>Not at that place.</summary>
-    NotThere,
-
-    /// <summary>Do not have it done.</summary>
-    DoNot,
-}
-
 /// <summary>What speaks against a procedure that has not been done yet.</summary>
 public sealed class Caution : Rule
 {
     /// <summary>How strongly it speaks against it.</summary>
     public required CautionKind Strength { get; init; }
 
+    /// <summary>The same for a person who is not sure: at most "ask first", since somebody has to find out.</summary>
+    public CautionKind StrengthIfUnsure => Strength > CautionKind.AskFirst ? CautionKind.AskFirst : Strength;
+
     /// <summary>The procedures it speaks of; none means any.</summary>
     public required ImmutableArray<Procedure> Before { get; init; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Procedure> Procedures => Before;
 
     /// <inheritdoc/>
     public override string Kind => "caution";
 }
 
 /// <summary>A statement about all patients that the article must keep.</summary>
-public sealed class Promise : Rule
+public abstract class Promise : Rule
 {
-    /// <summary>True for <c>always</c>: the level must lie between the bounds; false for <c>never</c>: it must not.</summary>
+    /// <summary>True for <c>always</c>: the answer must lie between the bounds; false for <c>never</c>: it must not.</summary>
     public required bool IsAlways { get; init; }
 
+    /// <inheritdoc/>
+    public override string Kind => IsAlways ? "always" : "never";
+}
+
+/// <summary>A promise about the level that is told.</summary>
+public sealed class LevelPromise : Promise
+{
     /// <summary>The least level it speaks of.</summary>
     public required Level Least { get; init; }
 
@@ -162,9 +162,25 @@ public sealed class Promise : Rule
 
     /// <summary>Whether a level keeps the promise where its condition holds.</summary>
     public bool IsKeptBy(Level level) => (level >= Least && level <= Most) == IsAlways;
+}
+
+/// <summary>A promise about what a screening finds. "Nothing found" lies below every kind of caution.</summary>
+public sealed class CautionPromise : Promise
+{
+    /// <summary>The procedures it speaks of; none means any.</summary>
+    public required ImmutableArray<Procedure> Before { get; init; }
+
+    /// <summary>The weakest caution it speaks of; null for nothing found.</summary>
+    public required CautionKind? Least { get; init; }
+
+    /// <summary>The strongest caution it speaks of.</summary>
+    public required CautionKind Most { get; init; }
 
     /// <inheritdoc/>
-    public override string Kind => IsAlways ? "always" : "never";
+    public override ImmutableArray<Procedure> Procedures => Before;
+
+    /// <summary>Whether the strongest caution of a complete screening keeps the promise where its condition holds; null for nothing found.</summary>
+    public bool IsKeptBy(CautionKind? strongest) => ((Least is null || strongest >= Least) && (strongest is null || strongest <= Most)) == IsAlways;
 }
 
 /// <summary>How a level is told to a person.</summary>

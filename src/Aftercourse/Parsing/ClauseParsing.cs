@@ -66,6 +66,7 @@ internal static class ClauseParsing
         "gone" => DurationAfter("by", keyword, reader),
         "pain" => new StepsClause(keyword, reader.List(() => Step(reader)), Whole(keyword, reader)),
         "level" => Level(keyword, reader),
+        "caution" => Caution(keyword, reader),
         "kind" => new KindClause(keyword, reader.Name(), reader.Text(), [], Whole(keyword, reader)),
         _ => throw new InvalidOperationException($"The grammar lists a clause that nobody reads: {keyword.Text}."),
     };
@@ -173,13 +174,39 @@ internal static class ClauseParsing
 
     private static LevelClause Level(NameSyntax keyword, TokenReader reader)
     {
-        string? bound = null;
-        if (reader.TryTake("at"))
+        var bound = Bound(reader);
+        return new LevelClause(keyword, bound, reader.IsBroken ? keyword : reader.Name("a level"), Whole(keyword, reader));
+    }
+
+    private static CautionClause Caution(NameSyntax keyword, TokenReader reader)
+    {
+        var bound = Bound(reader);
+        return new CautionClause(keyword, bound, reader.IsBroken ? keyword : CautionKind(reader), Whole(keyword, reader));
+    }
+
+    // [ "at least" | "at most" ]
+    private static string? Bound(TokenReader reader)
+    {
+        if (!reader.TryTake("at"))
+            return null;
+        var bound = reader.At("most") ? "most" : "least";
+        reader.Expect(bound);
+        return bound;
+    }
+
+    // "do not" | "not there" | "ask first" | "adapt"
+    public static NameSyntax CautionKind(TokenReader reader)
+    {
+        if (reader.At("adapt"))
+            return reader.Name();
+
+        foreach (var (first, second) in (ReadOnlySpan<(string, string)>)[("do", "not"), ("not", "there"), ("ask", "first")])
         {
-            bound = reader.At("most") ? "most" : "least";
-            reader.Expect(bound);
+            if (reader.AtWords(first, second))
+                return new NameSyntax($"{first} {second}", reader.Take().Span.To(reader.Take().Span));
         }
 
-        return new LevelClause(keyword, bound, reader.IsBroken ? keyword : reader.Name("a level"), Whole(keyword, reader));
+        reader.FailExpected("`do not`, `not there`, `ask first` or `adapt`");
+        return new NameSyntax("", reader.Previous);
     }
 }

@@ -61,7 +61,7 @@ internal static class DeclarationParsing
 
             case "caution":
                 var caution = Named(keyword, reader.Name(), Title(reader));
-                return caution with { Word = reader.IsBroken ? null : CautionKind(reader) };
+                return caution with { Word = reader.IsBroken ? null : ClauseParsing.CautionKind(reader) };
 
             case "fact":
                 var fact = Named(keyword, reader.Name(), null);
@@ -82,22 +82,6 @@ internal static class DeclarationParsing
         new(keyword, name, title, null, null, null, [], keyword.Span);
 
     private static TextSyntax? Title(TokenReader reader) => !reader.IsBroken && reader.At(TokenKind.String) ? reader.Text() : null;
-
-    // "do not" | "not there" | "ask first" | "adapt"
-    private static NameSyntax CautionKind(TokenReader reader)
-    {
-        if (reader.At("adapt"))
-            return reader.Name();
-
-        foreach (var (first, second) in (ReadOnlySpan<(string, string)>)[("do", "not"), ("not", "there"), ("ask", "first")])
-        {
-            if (reader.AtWords(first, second))
-                return new NameSyntax($"{first} {second}", reader.Take().Span.To(reader.Take().Span));
-        }
-
-        reader.FailExpected("`do not`, `not there`, `ask first` or `adapt`");
-        return new NameSyntax("", reader.Previous);
-    }
 
     // type = "one of" options | "any of" options | NUMBER "to" NUMBER [ UNIT ] | "duration" "up" "to" DURATION
     private static TypeSyntax? Type(TokenReader reader)

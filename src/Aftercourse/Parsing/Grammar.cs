@@ -9,6 +9,10 @@ public static class Grammar
     /// <summary>A clause of a declaration: its keyword, and whether it may stand more than once.</summary>
     public readonly record struct ClauseRule(string Keyword, bool Many = false);
 
+    // Of what comes after a procedure a promise has `after` and `level`, of a procedure still to come `before` and `caution`.
+    private static readonly ImmutableArray<ClauseRule> Promise =
+        [new("before"), new("after"), new("when"), new("and", true), new("level"), new("caution")];
+
     /// <summary>The clauses of each declaration, by its keyword.</summary>
     public static FrozenDictionary<string, ImmutableArray<ClauseRule>> Clauses { get; } = new Dictionary<string, ImmutableArray<ClauseRule>>
     {
@@ -23,8 +27,8 @@ public static class Grammar
         ["cause"] = [new("after"), new("when"), new("and", true), new("say"), new("code", true)],
         ["caution"] = [new("before"), new("when"), new("and", true), new("say")],
         ["advice"] = [new("after"), new("at"), new("when"), new("unless"), new("say")],
-        ["always"] = [new("after"), new("when"), new("and", true), new("level")],
-        ["never"] = [new("after"), new("when"), new("and", true), new("level")],
+        ["always"] = Promise,
+        ["never"] = Promise,
     }.ToFrozenDictionary();
 
     /// <summary>Words that start a declaration, in the order of the reference.</summary>

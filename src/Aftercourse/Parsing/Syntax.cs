@@ -90,6 +90,9 @@ public sealed record StepsClause(NameSyntax Keyword, ImmutableArray<StepSyntax> 
 /// <summary><c>level at least urgent</c>; the bound is <c>least</c>, <c>most</c> or null for exactly.</summary>
 public sealed record LevelClause(NameSyntax Keyword, string? Bound, NameSyntax Level, Span Span) : ClauseSyntax(Keyword, Span);
 
+/// <summary><c>caution at least ask first</c>; the bound is <c>least</c>, <c>most</c> or null for exactly.</summary>
+public sealed record CautionClause(NameSyntax Keyword, string? Bound, NameSyntax Kind, Span Span) : ClauseSyntax(Keyword, Span);
+
 /// <summary><c>kind</c> of a procedure, with its own lines.</summary>
 public sealed record KindClause(NameSyntax Keyword, NameSyntax Name, TextSyntax Title, ImmutableArray<ClauseSyntax> Clauses, Span Span)
     : ClauseSyntax(Keyword, Span);

@@ -39,8 +39,11 @@ internal static class RuleContent
             case Caution caution:
                 text.Line("strength", [caution.Strength.ToString(), .. caution.Before.Select(p => p.Name)]);
                 break;
-            case Promise promise:
+            case LevelPromise promise:
                 text.Line("bounds", promise.Least.Name(), promise.Most.Name());
+                break;
+            case CautionPromise promise:
+                text.Line("caution-bounds", [promise.Least?.Name(), promise.Most.Name(), .. promise.Before.Select(p => p.Name)]);
                 break;
         }
     }

@@ -17,8 +17,7 @@ internal static class UsedContent
             Add(text, fact);
 
         var procedures = conditions.OfType<KindTest>().SelectMany(t => t.Procedures)
-            .Concat(rules.SelectMany(r => r.After?.Procedures ?? []))
-            .Concat(rules.OfType<Caution>().SelectMany(c => c.Before))
+            .Concat(rules.SelectMany(r => r.Procedures))
             .Distinct();
         foreach (var procedure in procedures.OrderBy(p => p.Name, StringComparer.Ordinal))
             Add(text, procedure);

@@ -29,6 +29,13 @@ public static class Screener
             article, planned.Before, [.. reasons.OrderByDescending(r => r.Strength).ThenBy(r => r.IsUnsure).ThenBy(r => r.Caution.Index)], [.. unknown]);
     }
 
+    /// <summary>Promises of the article that a screening breaks. They speak of complete screenings: before that, nobody is told the last word.</summary>
+    public static IEnumerable<CautionPromise> Broken(ScreeningResult result, PlannedProcedure planned) => result.Article.Promises.OfType<CautionPromise>()
+        .Where(p => result.IsComplete && Speaks(p, planned) && !p.IsKeptBy(result.Strongest));
+
+    private static bool Speaks(CautionPromise promise, PlannedProcedure planned) => Interpreter.Kind(promise.Before, planned.Before).IsYes
+        && Interpreter.Evaluate(promise.Condition, new Scene(new Snapshot(planned.Answers, []), null, Truth.No, 0)).IsYes;
+
     private static IEnumerable<Fact> Open(Condition condition, Scene scene)
     {
         if (Interpreter.Evaluate(condition, scene).IsFixed)

@@ -15,7 +15,7 @@ public sealed record PlannedProcedure(Procedure Before, ImmutableArray<Answer> A
 public sealed record ScreeningReason(Caution Caution, bool IsUnsure)
 {
     /// <summary>How strongly it speaks against the procedure for this person.</summary>
-    public CautionKind Strength => IsUnsure && Caution.Strength > CautionKind.AskFirst ? CautionKind.AskFirst : Caution.Strength;
+    public CautionKind Strength => IsUnsure ? Caution.StrengthIfUnsure : Caution.Strength;
 }
 
 /// <summary>What speaks against a procedure for one person.</summary>

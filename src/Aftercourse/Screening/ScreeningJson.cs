@@ -11,14 +11,14 @@ public static class ScreeningJson
     {
         writer.WriteStartObject();
         writer.WriteString("before", result.Before.Name);
-        writer.WriteString("strongest", result.Strongest is { } strongest ? Name(strongest) : null);
+        writer.WriteString("strongest", result.Strongest is { } strongest ? strongest.Name() : null);
         writer.WriteBoolean("complete", result.IsComplete);
         writer.WriteStartArray("reasons");
         foreach (var reason in result.Reasons)
         {
             writer.WriteStartObject();
             writer.WriteString("rule", reason.Caution.Name);
-            writer.WriteString("strength", Name(reason.Strength));
+            writer.WriteString("strength", reason.Strength.Name());
             writer.WriteBoolean("unsure", reason.IsUnsure);
             writer.WriteString("text", reason.Caution.Say?.Value);
             writer.WriteString("claim", reason.Caution.Claim?.Id);
@@ -41,13 +41,4 @@ public static class ScreeningJson
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
-
-    /// <summary>The kind of caution as the article writes it.</summary>
-    public static string Name(CautionKind kind) => kind switch
-    {
-        CautionKind.DoNot => "do not",
-        CautionKind.NotThere => "not there",
-        CautionKind.AskFirst => "ask first",
-        _ => "adapt",
-    };
 }

@@ -10,6 +10,8 @@ namespace Aftercourse.Telling;
 /// <summary>An assessment in words: the level, what to do, why, until when. Where it is not settled: what is still to be answered.</summary>
 public sealed class AnswerTelling
 {
+    internal const string WhyTitle = "Why", WhySoFarTitle = "Why, so far", WhatToDoTitle = "What to do", CausesTitle = "What it can be (this is not a diagnosis)";
+
     private readonly Assessment _assessment;
     private readonly ReviewStanding _standing;
     private readonly TimeTelling _times;
@@ -93,13 +95,13 @@ public sealed class AnswerTelling
         Add(ToldSectionKind.Changes, "What would change this answer", _assessment.Changes
             .Where(c => c.LaterMinutes is null || c.Level > _assessment.Level)
             .Select(c => new ToldItem(ChangeTelling.Words(c, _times), c.Level, null, [])));
-        Add(ToldSectionKind.Causes, "What it can be (this is not a diagnosis)", _assessment.Causes.Select(c => Item(c.Say!.Value, null, c.Claim)));
+        Add(ToldSectionKind.Causes, CausesTitle, _assessment.Causes.Select(c => Item(c.Say!.Value, null, c.Claim)));
     }
 
     private void Unsettled()
     {
         var low = _assessment.Interval.Low;
-        Add(ToldSectionKind.Why, "Why, so far", _assessment.Reasons.Where(r => r.Level > Level.Contact || low > Level.Expected).Select(r => Item(r.Say, r.Level, r.Claim)));
+        Add(ToldSectionKind.Why, WhySoFarTitle, _assessment.Reasons.Where(r => r.Level > Level.Contact || low > Level.Expected).Select(r => Item(r.Say, r.Level, r.Claim)));
         if (_assessment.Next is { } next)
             Add(ToldSectionKind.NextQuestion, "Next question", [Item(next.Fact is null ? "When was it done?" : next.Fact.Ask?.Value ?? next.Fact.Label.Value)]);
         NotKnown();
@@ -109,14 +111,14 @@ public sealed class AnswerTelling
     private void Why()
     {
         var lesser = _assessment.Reasons.Where(r => r.Kind == ReasonKind.Alarm && r.Level < _assessment.Level).Select(r => LowerFirst(r.Rule!.Title.Value)).ToArray();
-        Add(ToldSectionKind.Why, "Why",
+        Add(ToldSectionKind.Why, WhyTitle,
         [
             .. _assessment.Reasons.Where(r => r.Level >= _assessment.Level).Select(r => Item(r.Say, r.Level, r.Claim)),
             .. lesser.Length > 0 ? [Item($"Less urgent, and true as well: {string.Join("; ", lesser)}.")] : Array.Empty<ToldItem>(),
         ]);
     }
 
-    private void WhatToDo() => Add(ToldSectionKind.WhatToDo, "What to do", _assessment.Advice.Select(a => Item(a.Say!.Value, null, a.Claim)));
+    private void WhatToDo() => Add(ToldSectionKind.WhatToDo, WhatToDoTitle, _assessment.Advice.Select(a => Item(a.Say!.Value, null, a.Claim)));
 
     private void NotKnown() => Add(ToldSectionKind.NotKnown, "Not known, and it could matter", _assessment.Unknown
         .Where(q => q != _assessment.Next && q.Fact is not null)
@@ -133,7 +135,7 @@ public sealed class AnswerTelling
 
     private ToldItem Item(string text, Level? level = null, Claim? claim = null) => new([new ToldWords(text)], level, claim, _citations.Cite(claim));
 
-    private static string WatchTitle(Level level) => level switch
+    internal static string WatchTitle(Level level) => level switch
     {
         Level.Emergency => "Get emergency help at once if you notice",
         Level.Urgent => "Be seen the same day if you notice",

@@ -85,7 +85,7 @@ public static class MedicalWebPageJson
     private static IEnumerable<Procedure> Procedures(WovenSection section) => section.Claims
         .SelectMany(c => c.Rules)
         .SelectMany(r => r.Rules)
-        .SelectMany(r => r is Caution caution ? caution.Before : r.After?.Procedures ?? [])
+        .SelectMany(r => r.Procedures)
         .Distinct()
         .OrderBy(p => p.Index);
 

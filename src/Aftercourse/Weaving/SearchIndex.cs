@@ -137,7 +137,7 @@ public sealed class SearchIndex
             claim.Id,
             claim.Section.IsEmpty ? section.Title : claim.Section[^1],
             claim.Text.Value,
-            [claim.Id, .. claim.Section, .. rules.Select(r => r.Title.Value), .. rules.SelectMany(Procedures).Distinct().SelectMany(Names)],
+            [claim.Id, .. claim.Section, .. rules.Select(r => r.Title.Value), .. rules.SelectMany(r => r.Procedures).Distinct().SelectMany(Names)],
             section.Slug,
             woven.Anchor);
 
@@ -165,13 +165,6 @@ public sealed class SearchIndex
             [string.Create(CultureInfo.InvariantCulture, $"{source.Number}")],
             first.Slug,
             source.Anchor);
-
-    private static IEnumerable<Procedure> Procedures(Rule rule) => rule switch
-    {
-        Caution caution => caution.Before,
-        { After: { } after } => after.Procedures,
-        _ => [],
-    };
 
     private static IEnumerable<string> Names(Procedure procedure) => procedure.Kinds.SelectMany(Names).Prepend(procedure.Title.Value).Prepend(procedure.Name);
 

@@ -74,6 +74,22 @@ public class ShippedArticleTests
         Assert.All(Shipped.Suite.Results.Where(r => r.Assessment is { Level: Level.Expected, IsSettled: true }), r => Assert.NotNull(r.Assessment.HoldsMinutes));
 
     [Fact]
+    public void Every_section_with_rules_makes_a_promise() => Assert.Empty(
+        Shipped.Article.Rules.Where(r => r is not Promise).Select(r => r.Span.Source.Path).Except(Shipped.Article.Promises.Select(p => p.Span.Source.Path)));
+
+    [Fact]
+    public void Before_a_procedure_something_is_promised_of_every_caution() => Assert.Empty(Shipped.Article.Cautions
+        .Where(c => !Shipped.Article.Promises.OfType<CautionPromise>().Any(p => p.Span.Source == c.Span.Source && Facts(c).Overlaps(Facts(p))))
+        .Select(c => c.Name));
+
+    [Fact]
+    public void Every_caution_that_rules_a_procedure_out_is_promised_to_stay_so() => Assert.Empty(Shipped.Article.Cautions
+        .Where(c => c.Strength == CautionKind.DoNot && !Shipped.Article.Promises.OfType<CautionPromise>().Any(p => !p.IsKeptBy(CautionKind.NotThere) && p.IsKeptBy(CautionKind.DoNot) && Facts(c).Overlaps(Facts(p))))
+        .Select(c => c.Name));
+
+    private static HashSet<Fact> Facts(Rule rule) => [.. rule.Condition.Everything().Select(c => c.Asked()).OfType<Fact>()];
+
+    [Fact]
     public void Contested_and_outdated_claims_name_what_replaced_them() =>
         Assert.All(Shipped.Article.Claims.Where(c => c.Status is ClaimStatus.Contested or ClaimStatus.Outdated), c => Assert.NotNull(c.ReplacedBy));
 }

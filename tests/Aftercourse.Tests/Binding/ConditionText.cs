@@ -42,7 +42,8 @@ internal static class ConditionText
         Course course => $"{string.Join(',', course.Steps)} {string.Join(',', course.Where.Select(o => o.Name))} {course.BeginsWithin} {(course.If is { } c ? Of(c) : "")}",
         Advice advice => string.Join(',', advice.At),
         Caution caution => $"{caution.Strength} {string.Join(',', caution.Before)}",
-        Promise promise => $"{promise.IsAlways} {promise.Least} {promise.Most}",
+        LevelPromise promise => $"{promise.IsAlways} {promise.Least} {promise.Most}",
+        CautionPromise promise => $"{promise.IsAlways} {promise.Least} {promise.Most} {string.Join(',', promise.Before)}",
         _ => "",
     };
 

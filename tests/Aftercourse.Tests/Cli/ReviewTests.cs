@@ -49,8 +49,8 @@ public sealed class ReviewTests
         File.Delete(folder.Path + ".key");
 
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
-        // Sentence and rule, question and source.
-        foreach (var shown in new[] { "has to be looked at", "alarm infection urgent", "within 30 days", "Do you have a fever?", "Roe A. Of fevers. A journal. 2020. doi: 10.1234/one (peer-reviewed)" })
+        // Sentence and rule, question and source, case and proof.
+        foreach (var shown in new[] { "has to be looked at", "alarm infection urgent", "within 30 days", "Do you have a fever?", "Roe A. Of fevers. A journal. 2020. doi: 10.1234/one (peer-reviewed)", "No case", "✓ Somebody exists for whom the alarm `infection` holds.", "statements about all rules together are proved." })
             Assert.Contains(shown, ran.Out, StringComparison.Ordinal);
 
         var status = Program.Run("review", "status", "--article", folder.Path).Out;
@@ -72,6 +72,38 @@ public sealed class ReviewTests
         var status = Program.Run("review", "status", "--article", folder.Path).Out;
         Assert.Contains("fever-matters changed since it was reviewed", status, StringComparison.Ordinal);
         Assert.Contains("does not count: the claim, a rule, a question or a source was changed since", Words(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_reviewed_as_it_stands_is_not_asked_again_and_a_verdict_can_be_taken_back()
+    {
+        using var folder = Beside();
+        string[] all = ["review", "section", "needle", "--article", folder.Path, "--key", folder.File("ben.key", ReviewedArticle.Ben.SecretFile)];
+        // One approval, back to it, rejected instead; the second one is left open.
+        Assert.Equal(0, Program.RunWith("a\nback\nr\nToo short.\ns\n", all).ExitCode);
+        Assert.Contains("verdict: reject", File.ReadAllText(Path.Combine(folder.Path, "reviews/ben/fever-matters.review")), StringComparison.Ordinal);
+
+        var again = Program.RunWith("a\n", all);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("1 of 2 claims are left out: you have reviewed them as they stand.", Words(again.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain("needle › fever-matters", again.Out, StringComparison.Ordinal);
+
+        var edited = Path.Combine(folder.Path, "needle.md");
+        File.WriteAllText(edited, File.ReadAllText(edited).Replace("within 30 days", "within 3 days", StringComparison.Ordinal));
+        Assert.Contains("needle › fever-matters", Program.RunWith("quit\n", all).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_stock_minisign_signs_counts()
+    {
+        using var folder = Beside();
+        var key = folder.File("ana.key", ReviewedArticle.Ana.SecretFile);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "reviews/ana"));
+        var statement = folder.File("reviews/ana/fever-matters.review", new ReviewedArticle().Statement("ana").Text);
+        using var minisign = System.Diagnostics.Process.Start("minisign", ["-S", "-s", key, "-m", statement]);
+        minisign.WaitForExit();
+        Assert.Equal(0, minisign.ExitCode);
+        Assert.Contains("Ana, for tests, 2026-03-01: approve\n", Program.Run("review", "status", "--article", folder.Path).Out, StringComparison.Ordinal);
     }
 
     [Fact]

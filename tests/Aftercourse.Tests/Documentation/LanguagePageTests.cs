@@ -49,11 +49,12 @@ public sealed class LanguagePageTests
     {
         var article = Article();
         var diagnostics = new DiagnosticBag();
-        var people = CaseReading.Read(new SourceText("people.yaml", MarkdownFences.Read(Reading).Single(f => f.Info == "yaml").Content), article, diagnostics);
+        var (people, planning) = CaseReading.ReadFile(new SourceText("people.yaml", MarkdownFences.Read(Reading).Single(f => f.Info == "yaml").Content), article, diagnostics);
         Assert.Equal([], diagnostics.Sorted().Select(d => d.ToString()));
-        Assert.Equal(5, people.Length);
+        Assert.Equal((5, 2), (people.Length, planning.Length));
         var run = new CaseRun(article, new Interpreter(article));
         Assert.Equal([], people.SelectMany(p => run.Run(p).Differences.Select(d => $"{p.Name}: {d}")));
+        Assert.Equal([], planning.SelectMany(p => p.Differences(article).Select(d => $"{p.Name}: {d}")));
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace Aftercourse.Tests.Evaluating;
 internal static class GenRules
 {
     private static readonly Gen<string> Level = Gen.OneOf<string>("contact", "urgent", "emergency");
+    private static readonly Gen<string> CautionKind = Gen.OneOf<string>("do not", "not there", "ask first", "adapt");
+    private static readonly Gen<string> Planned = Gen.OneOf<string>("needle", "thin", "thick or massage", "any procedure");
     private static readonly Gen<string> Compare = Gen.OneOf<string>(">=", ">", "<=", "<", "=");
     private static readonly Gen<string> Time = Gen.OneOf<string>("1 minute", "6 hours", "2 days", "3 weeks");
 
@@ -37,11 +39,13 @@ internal static class GenRules
         from causes in Rule("cause", "say \"Cause.\"", "when").Array[0, 2]
         from advice in Rule("advice", "at urgent, emergency\n  say \"Advice.\"", "unless").Array[0, 2]
         from promises in Rule("never", "level at least urgent", "when").Array[0, 2]
-        from cautions in Condition(OfPerson, 2).Array[0, 2]
+        from cautions in Gen.Select(CautionKind, Planned, Condition(OfPerson, 2)).Array[0, 4]
+        from screened in Gen.Select(Planned, Condition(OfPerson, 1), CautionKind).Array[0, 2]
         select $"finding finding1 is {findings.Item1}\nfinding finding2 is {findings.Item2}\n"
             + Number("course", courses) + Number("alarm", alarms) + Number("cause", [.. causes.Select(c => $" \"a cause\"{c}")]) + Number("advice", advice)
             + string.Concat(promises.Select((p, i) => $"never \"Promise {i}\"{p}\n"))
-            + Number("caution", [.. cautions.Select(c => $" ask first\n  before needle\n  when {c}\n  say \"Ask first.\"")]);
+            + Number("caution", [.. cautions.Select(c => $" {c.Item1}\n  before {c.Item2}\n  when {c.Item3}\n  say \"Caution.\"")])
+            + string.Concat(screened.Select((p, i) => $"always \"Screened {i}\"\n  before {p.Item1}\n  when {p.Item2}\n  caution {p.Item3}\n"));
 
     private static string Number(string keyword, string[] rules) => string.Concat(rules.Select((rule, i) => $"{keyword} {keyword}{i}{rule}\n"));
 

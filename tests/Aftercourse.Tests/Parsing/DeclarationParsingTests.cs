@@ -23,6 +23,15 @@ public sealed class DeclarationParsingTests
     }
 
     [Fact]
+    public void A_promise_names_a_kind_of_caution_with_its_bound()
+    {
+        var (block, codes) = Parsed.Block("always \"A.\"\n  before massage or cut\n  when fever\n  caution at least not there\n\nnever \"B.\"\n  before any procedure\n  caution do not\n");
+        Assert.Empty(codes);
+        var clauses = block.Declarations.SelectMany(d => d.Clauses).OfType<CautionClause>();
+        Assert.Equal([("least", "not there"), (null, "do not")], clauses.Select(c => (c.Bound, c.Kind.Text)));
+    }
+
+    [Fact]
     public void Kinds_nest_by_their_indentation()
     {
         var (block, codes) = Parsed.Block("procedure a \"A\"\n  kind b \"B\"\n    kind c \"C\"\n      help \"H\"\n    asks d\n  kind e \"E\"\n");

@@ -29,11 +29,19 @@ public sealed class BruteForceTests
 
     private static readonly string[] Afters = ["cut", "thin", "thick, within 4 minutes", "any procedure", "cut, from 2 minutes", "thin or thick, second session or later"];
 
+    private static readonly string[] Kinds = ["do not", "not there", "ask first", "adapt"];
+
+    private static readonly string[] Befores = ["cut", "thin", "thick", "any procedure", "thin or thick"];
+
+    private static readonly string[] BeforeConditions = ["a", "b", "not a", "a and b", "a or not b", "pain >= 1", "any 2 of (a, b, pain >= 2)", "way is growing or a"];
+
     private static readonly Gen<string> Articles =
         from alarms in Gen.Select(Gen.Int[1, 3], Gen.Int[0, Conditions.Length - 1], Gen.Int[0, Afters.Length - 1]).Array[1, 4]
         from course in Gen.Select(Gen.Int[0, 2], Gen.Int[1, 5], Gen.Bool, Gen.Int[0, 3])
         from promise in Gen.Select(Gen.Int[0, 3], Gen.Int[0, Conditions.Length - 1], Gen.Bool)
-        select Write(alarms, course, promise);
+        from cautions in Gen.Select(Gen.OneOf<string>(Kinds), Gen.OneOf<string>(Befores), Gen.OneOf<string>(BeforeConditions)).Array[1, 4]
+        from screened in Gen.Select(Gen.OneOf<string>("", "at least ", "at most "), Gen.OneOf<string>("not there", "ask first"), Gen.OneOf<string>(Befores), Gen.OneOf<string>(BeforeConditions), Gen.Bool)
+        select Write(alarms, course, promise, cautions, screened);
 
     [Fact]
     public void Nobody_contradicts_a_verdict() => Articles.Sample(
@@ -46,11 +54,11 @@ public sealed class BruteForceTests
             foreach (var person in People(article))
             {
                 foreach (var result in results.Where(r => r.Obligation.Other is null && r.Obligation.Family is not (Family.InterviewEnds or Family.ReassuranceEnds)))
-                    Check(result, new Witness(person, null));
+                    CheckBefore(article, result, new Witness(person, null));
                 foreach (var result in results.Where(r => r.Obligation.Family == Family.Monotone))
                 {
                     if (Turned(article, result.Obligation.Name, person) is { } turned)
-                        Check(result, new Witness(person, turned));
+                        CheckBefore(article, result, new Witness(person, turned));
                 }
             }
         },
@@ -99,6 +107,13 @@ public sealed class BruteForceTests
         Assert.True(moved > 1000, $"Only {moved} people moved.");
     }
 
+    // What speaks of a procedure that is still to come is tried with each of them.
+    private static void CheckBefore(CompiledArticle article, Result result, Witness witness)
+    {
+        foreach (var before in result.Obligation.Planned is null ? [null] : article.Procedures.Cast<Procedure?>())
+            Check(result, witness with { Before = before });
+    }
+
     // A person who fits: then a wanted patient exists, or one who must not.
     private static void Check(Result result, Witness witness)
     {
@@ -107,7 +122,7 @@ public sealed class BruteForceTests
     }
 
     private static Snapshot? Turned(CompiledArticle article, string name, Snapshot person) =>
-        article.Facts.FirstOrDefault(f => f.Type is YesNoType && $"monotone/{f.Name}" == name) is { } fact && person.Answers[fact.Index] == Answer.No
+        article.Facts.FirstOrDefault(f => f.Type is YesNoType && (name == $"monotone/{f.Name}" || name == $"monotone/before/{f.Name}")) is { } fact && person.Answers[fact.Index] == Answer.No
             ? person with { Answers = person.Answers.SetItem(fact.Index, Answer.Yes) }
             : null;
 
@@ -140,9 +155,11 @@ public sealed class BruteForceTests
         }
     }
 
-    private static string Write((int Level, int When, int After)[] alarms, (int Strength, int Until, bool Begins, int If) course, (int Level, int When, bool Always) promise)
+    private static string Write((int Level, int When, int After)[] alarms, (int Strength, int Until, bool Begins, int If) course, (int Level, int When, bool Always) promise,
+        (string Kind, string Before, string When)[] cautions, (string Bound, string Kind, string Before, string When, bool Always) screened)
     {
         var rules = alarms.Select((a, i) => $"alarm alarm-{i} {((Level)a.Level).Name()}\n  after {Afters[a.After]}\n  when {When(a.When, Afters[a.After])}\n  say \"Go.\"\n");
+        var warnings = cautions.Select((c, i) => $"caution caution-{i} {c.Kind}\n  before {c.Before}\n  when {c.When}\n  say \"Wait.\"\n");
         var condition = course.If switch { 1 => "  if a\n", 2 => "  if not b\n", 3 => "  if way is fading or a\n", _ => "" };
         return $"""
             ---
@@ -184,6 +201,12 @@ public sealed class BruteForceTests
               after cut
               when {Conditions[promise.When]}
               level {((Level)promise.Level).Name()}
+
+            {string.Join('\n', warnings)}
+            {(screened.Always ? "always" : "never")} "A promise before"
+              before {screened.Before}
+              when {screened.When}
+              caution {screened.Bound}{screened.Kind}
             ```
             """;
     }

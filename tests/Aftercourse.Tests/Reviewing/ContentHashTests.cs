@@ -67,6 +67,14 @@ public sealed partial class ContentHashTests
     }
 
     [Fact]
+    public void The_bound_of_a_promise_before_a_procedure_changes_the_hash_of_the_article()
+    {
+        var bound = Shipped.Article.Promises.OfType<CautionPromise>().Select(p => (p.Span, At: p.Span.Text.IndexOf("at least ask first", StringComparison.Ordinal))).First(p => p.At >= 0);
+        var start = bound.Span.Start + bound.At;
+        Assert.NotEqual(Edited.Before.Article, ContentHash.Of(Edited.Replace(new Span(bound.Span.Source, start, start + "at least ask first".Length), "at least adapt")).Article);
+    }
+
+    [Fact]
     public void Layout_comments_and_the_order_of_files_change_nothing()
     {
         var files = Shipped.Files.Select(f => new SourceText(f.Path, f.Path.EndsWith(".md", StringComparison.Ordinal) ? Rearranged(f.Text) : f.Text)).Reverse();

@@ -36,6 +36,14 @@ public class ScreenerTests
     public void Where_the_kind_is_not_known_the_cautions_of_all_kinds_count() =>
         Assert.Equal(["with-rash"], Screen("before: needle\nanswers: { rash: yes }\nothers: no").Reasons.Select(r => r.Caution.Name));
 
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var planned = Read("before: thin\nanswers: { pain: 3, place: [leg], trend: easing, fever: unsure, scar: yes }");
+        var again = Read(ScreeningWriting.Write(planned, Sample.Article));
+        Assert.Equal((planned.Before, string.Join(',', planned.Answers)), (again.Before, string.Join(',', again.Answers)));
+    }
+
     [Theory]
     [InlineData("before: massage", "AC5012")]
     [InlineData("before: thin\nanswers: { rush: yes }", "AC5011")]
@@ -48,9 +56,8 @@ public class ScreenerTests
         Assert.Contains(code, diagnostics.Sorted().Select(d => d.Code.Id));
     }
 
-    private static ScreeningResult Screen(string text)
-    {
-        var planned = ScreeningReading.Read(new SourceText("screening", text), Sample.Article, new DiagnosticBag());
-        return Screener.Screen(Sample.Article, planned ?? throw new InvalidOperationException("The screening is wrong."));
-    }
+    private static ScreeningResult Screen(string text) => Screener.Screen(Sample.Article, Read(text));
+
+    private static PlannedProcedure Read(string text) =>
+        ScreeningReading.Read(new SourceText("screening", text), Sample.Article, new DiagnosticBag()) ?? throw new InvalidOperationException("The screening is wrong.");
 }

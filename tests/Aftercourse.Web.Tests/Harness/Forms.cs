@@ -8,11 +8,19 @@ namespace Aftercourse.Web.Tests.Harness;
 public static partial class Forms
 {
     /// <summary>Opens a page and sends its form with the token that came with it.</summary>
-    public static async Task<HttpResponseMessage> Send(this HttpClient client, string path, IEnumerable<(string Field, string Value)> fields, CancellationToken cancel)
+    public static Task<HttpResponseMessage> Send(this HttpClient client, string path, IEnumerable<(string Field, string Value)> fields, CancellationToken cancel) =>
+        client.Send(path, path, fields, cancel);
+
+    /// <summary>Opens a page and sends a form of it that goes to another address.</summary>
+    public static async Task<HttpResponseMessage> Send(this HttpClient client, string page, string path, IEnumerable<(string Field, string Value)> fields, CancellationToken cancel)
     {
-        var token = Token().Match(await client.GetStringAsync(path, cancel)).Groups[1].Value;
+        var token = await client.Token(page, cancel);
         return await client.PostAsync(path, new FormUrlEncodedContent(fields.Append(("form", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))), cancel);
     }
+
+    /// <summary>The token that comes with the forms of a page.</summary>
+    public static async Task<string> Token(this HttpClient client, string page, CancellationToken cancel) =>
+        TokenField().Match(await client.GetStringAsync(page, cancel)).Groups[1].Value;
 
     /// <summary>Sends a request line as it is, which a client would tidy up first. Returns the whole answer.</summary>
     public static async Task<string> Raw(this RunningSite site, string line, CancellationToken cancel)
@@ -26,5 +34,5 @@ public static partial class Forms
     }
 
     [GeneratedRegex("name=\"form\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    private static partial Regex TokenField();
 }

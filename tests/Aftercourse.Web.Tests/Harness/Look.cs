@@ -12,6 +12,9 @@ public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, boo
     /// <summary>A phone.</summary>
     public const int Phone = 360;
 
+    /// <summary>How much of a page a phone shows.</summary>
+    public const int PhoneHeight = 740;
+
     /// <summary>A computer.</summary>
     public const int Desk = 1200;
 

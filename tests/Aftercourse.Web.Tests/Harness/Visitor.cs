@@ -189,7 +189,7 @@ public sealed partial class Visitor : IAsyncDisposable
 
     private Task Tick(ILocator box) => Look.Keyboard ? keyboard.Tick(box) : box.CheckAsync();
 
-    private static int Height(Look look) => look.Width < 600 ? 740 : 900;
+    private static int Height(Look look) => look.Width < 600 ? Look.PhoneHeight : 900;
 
     /// <summary>Hints and other words may follow the words of a label.</summary>
     private static Regex Beginning(string label) => new("^\\s*" + Regex.Escape(label));

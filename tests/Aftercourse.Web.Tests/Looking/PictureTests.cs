@@ -10,6 +10,16 @@ public sealed class PictureTests(RunningSite site) : IClassFixture<RunningSite>
 
     public static TheoryData<string> Names => Pages.Names;
 
+    [Fact]
+    public Task The_words_of_the_chart_are_large_enough_on_a_phone() => site.Visit(Look.Pictured[0], async v =>
+    {
+        using var client = site.Client();
+        await v.Open(await new Interviewee { Done = ["spinal"], Ago = "20 hour", Yes = ["place.needle-site"] }.Begin(client, TestContext.Current.CancellationToken));
+        var sizes = await v.Page.Locator(".chart text").EvaluateAllAsync<double[]>("all => all.map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)");
+        Assert.True(sizes.Length > 5);
+        Assert.All(sizes, size => Assert.InRange(size, 14, 24));
+    });
+
     // One visit sees it all: some pages are at the end of a long way.
     [Theory]
     [MemberData(nameof(Names))]

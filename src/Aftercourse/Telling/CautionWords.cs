@@ -1,7 +1,6 @@
 using Aftercourse.Guidance;
-using Aftercourse.Screening;
 
-namespace Aftercourse.Web.Screening;
+namespace Aftercourse.Telling;
 
 /// <summary>How the kinds of caution are told. What each of them asks of a person stands in the article.</summary>
 public static class CautionWords
@@ -9,14 +8,19 @@ public static class CautionWords
     /// <summary>All kinds, the strongest first.</summary>
     public static IReadOnlyList<CautionKind> Kinds { get; } = [CautionKind.DoNot, CautionKind.NotThere, CautionKind.AskFirst, CautionKind.Adapt];
 
+    /// <summary>What is said of a reason that counts because the person is not sure.</summary>
+    public const string NotSure = "You were not sure about this. Find out first.";
+
     /// <summary>The answer as a headline.</summary>
-    public static string Headline(ScreeningResult result) => result.Strongest switch
+    /// <param name="strongest">The strongest kind that was found, or null.</param>
+    /// <param name="isComplete">Whether everything was answered: only then may be said that nothing was found.</param>
+    public static string Headline(CautionKind? strongest, bool isComplete) => strongest switch
     {
         CautionKind.DoNot => "Do not have it done now",
         CautionKind.NotThere => "Not at that place",
         CautionKind.AskFirst => "Ask a clinician first",
         CautionKind.Adapt => "It has to be done differently",
-        _ when result.IsComplete => "Nothing was found that speaks against it",
+        _ when isComplete => "Nothing was found that speaks against it",
         _ => "Nothing found so far, but not everything is answered",
     };
 
@@ -36,15 +40,5 @@ public static class CautionWords
         CautionKind.NotThere => "With this, that place is left out. The rest of the body may be possible.",
         CautionKind.AskFirst => "With this, talk to a doctor before it is done.",
         _ => "With this, it can be done in another way. Tell whoever does it.",
-    };
-
-    /// <summary>The name of its colour in the stylesheet.</summary>
-    public static string Colour(CautionKind? kind) => kind switch
-    {
-        CautionKind.DoNot => "emergency",
-        CautionKind.NotThere => "urgent",
-        CautionKind.AskFirst => "contact",
-        CautionKind.Adapt => "expected",
-        _ => "open",
     };
 }
