@@ -26,8 +26,11 @@ public static class Section
         [.. Article.Facts.Select(_ => Answer.Unanswered)],
         [Settled.Occurrences[0] with { Onset = Answer.Unanswered, Details = [.. Article.Details.Select(_ => Answer.Unanswered)] }]);
 
-    /// <summary>The whole article as it is today, compiled when first asked for.</summary>
-    public static CompiledArticle Whole => field ??= Compile(Read("whole/"));
+    /// <summary>The files of the whole article as it is today.</summary>
+    public static IReadOnlyList<SourceText> WholeFiles => field ??= Read("whole/");
+
+    /// <summary>The whole article, compiled when first asked for.</summary>
+    public static CompiledArticle Whole => field ??= Compile(WholeFiles);
 
     /// <summary>Compiles the files.</summary>
     public static CompiledArticle Compile() => Compile(Files);

@@ -9,27 +9,34 @@ namespace Aftercourse.Signing;
 public static class SignatureVerification
 {
     /// <summary>Whether a signature fits a file, and then whether it fits its trusted comment.</summary>
-    public static ReviewFault Verify(MinisignPublicKey key, MinisignSignature signature, ReadOnlySpan<byte> file)
+    public static ReviewFault Verify(MinisignPublicKey key, MinisignSignature signature, ReadOnlySpan<byte> file) => Verify(Point(key), signature, file.ToArray());
+
+    /// <summary>Verifies reviews against the keys of those who may review. What a statement says of itself is believed only if a key of that reviewer signed it.</summary>
+    public static ImmutableArray<VerifiedReview> Verify(IEnumerable<ReviewFile> files, IReadOnlyCollection<Reviewer> reviewers)
     {
-        var publicKey = key.Key.ToArray();
-        // A point of small order would accept signatures that nobody made.
-        if (!Ed25519.ValidatePublicKeyFull(publicKey, 0))
+        // Keys are few and signatures many: a key is looked at once, and signatures by all cores.
+        var points = reviewers.SelectMany(r => r.Keys).ToDictionary(object (k) => k, k => Point(k.Key), ReferenceEqualityComparer.Instance);
+        return [.. files.AsParallel().AsOrdered().Select(f => Verify(f, reviewers, points))];
+    }
+
+    // Null for a point of small order, which would accept signatures that nobody made.
+    private static Ed25519.PublicPoint? Point(MinisignPublicKey key) => Ed25519.ValidatePublicKeyFullExport(key.Key.ToArray(), 0);
+
+    private static ReviewFault Verify(Ed25519.PublicPoint? key, MinisignSignature signature, byte[] file)
+    {
+        if (key is null)
             return ReviewFault.SignatureWrong;
 
-        var message = file.ToArray();
-        var signed = signature.IsPrehashed ? MinisignHash.Of(64, message) : message;
+        var signed = signature.IsPrehashed ? MinisignHash.Of(64, file) : file;
         var first = signature.Signature.ToArray();
-        if (!Ed25519.Verify(first, 0, publicKey, 0, signed, 0, signed.Length))
+        if (!Ed25519.Verify(first, 0, key, signed, 0, signed.Length))
             return ReviewFault.SignatureWrong;
 
         byte[] global = [.. first, .. Encoding.UTF8.GetBytes(signature.TrustedComment)];
-        return Ed25519.Verify(signature.GlobalSignature.ToArray(), 0, publicKey, 0, global, 0, global.Length) ? ReviewFault.None : ReviewFault.CommentWrong;
+        return Ed25519.Verify(signature.GlobalSignature.ToArray(), 0, key, global, 0, global.Length) ? ReviewFault.None : ReviewFault.CommentWrong;
     }
 
-    /// <summary>Verifies reviews against the keys of those who may review. What a statement says of itself is believed only if a key of that reviewer signed it.</summary>
-    public static ImmutableArray<VerifiedReview> Verify(IEnumerable<ReviewFile> files, IReadOnlyCollection<Reviewer> reviewers) => [.. files.Select(f => Verify(f, reviewers))];
-
-    private static VerifiedReview Verify(ReviewFile file, IReadOnlyCollection<Reviewer> reviewers)
+    private static VerifiedReview Verify(ReviewFile file, IReadOnlyCollection<Reviewer> reviewers, Dictionary<object, Ed25519.PublicPoint?> points)
     {
         if (ReviewStatement.Parse(file.Text) is not { } statement)
             return new VerifiedReview(file.Path, null, null, ReviewFault.StatementUnreadable);
@@ -44,7 +51,7 @@ public static class SignatureVerification
         if (reviewer.Keys.FirstOrDefault(k => k.Key.KeyId == signature.KeyId) is not { } key)
             return Without(ReviewFault.UnknownKey);
 
-        var fault = Verify(key.Key, signature, Encoding.UTF8.GetBytes(file.Text));
+        var fault = Verify(points[key], signature, Encoding.UTF8.GetBytes(file.Text));
         return fault == ReviewFault.None ? new VerifiedReview(file.Path, statement, key, fault) : Without(fault);
     }
 }

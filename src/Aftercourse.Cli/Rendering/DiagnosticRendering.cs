@@ -63,14 +63,15 @@ public static class DiagnosticRendering
         if (line.Length == 0 && text.Length == 0)
             return;
 
-        var start = place.Column - 1;
-        var length = Math.Clamp(Math.Min(span.Length, line.Length - start), 1, LongestExcerpt);
-        var cut = Math.Max(0, start + length - LongestExcerpt);
-        var shown = line[Math.Min(cut, line.Length)..];
-        if (shown.Length > LongestExcerpt)
-            shown = shown[..LongestExcerpt];
-
         var number = place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var longest = Math.Min(LongestExcerpt, console.Profile.Width - number.Length - "   | ".Length);
+        var start = place.Column - 1;
+        var length = Math.Clamp(Math.Min(span.Length, line.Length - start), 1, longest);
+        var cut = Math.Max(0, start + length - longest);
+        var shown = line[Math.Min(cut, line.Length)..];
+        if (shown.Length > longest)
+            shown = shown[..longest];
+
         console.WriteLine($"  {number} | {shown}".TrimEnd());
         console.MarkupLine($"  {new string(' ', number.Length)} | {new string(' ', start - cut)}[{colour}]{new string('^', length)}[/] {Markup.Escape(Printable.Of(text))}".TrimEnd());
     }

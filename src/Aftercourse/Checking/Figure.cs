@@ -15,8 +15,22 @@ internal enum FigureKind
     Pain,
 }
 
+/// <summary>What a length of time limits, where the words before it say so.</summary>
+internal enum FigureClause
+{
+    /// <summary>They say nothing of the kind.</summary>
+    None,
+
+    /// <summary>"Gone by 7 days": when a pain has to be over.</summary>
+    Gone,
+
+    /// <summary>"Begins within 24 hours": when it has to have begun.</summary>
+    Begins,
+}
+
 /// <summary>A figure with its unit, where it stands.</summary>
 /// <param name="Kind">What it measures.</param>
 /// <param name="Value">The value in the unit of its kind.</param>
 /// <param name="Span">The words.</param>
-internal readonly record struct Figure(FigureKind Kind, long Value, Span Span);
+/// <param name="Clause">What it limits.</param>
+internal readonly record struct Figure(FigureKind Kind, long Value, Span Span, FigureClause Clause = FigureClause.None);

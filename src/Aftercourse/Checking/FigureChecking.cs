@@ -5,7 +5,8 @@ namespace Aftercourse.Checking;
 
 /// <summary>
 /// Figures of a sentence against those of the rules that it carries. Where a sentence speaks of time, temperature or strength of pain, each limit of that kind in its rules
-/// must be one of its figures, after conversion of units: a course of seven days beside a sentence that says two is an error.
+/// must be one of its figures, after conversion of units: a course of seven days beside a sentence that says two is an error. Where both say when a pain begins or is gone,
+/// those figures are held against each other, whatever else the sentence counts.
 /// </summary>
 internal static class FigureChecking
 {
@@ -31,13 +32,15 @@ internal static class FigureChecking
         var speaksOfStrength = said.Any(f => f.Kind == FigureKind.Pain);
         foreach (var limit in FigureReading.OfRule(rule, facts))
         {
-            var comparable = said.Where(f => f.Kind == limit.Kind).ToArray();
+            var comparable = said.Where(f => f.Kind == limit.Kind && f.Clause == limit.Clause).ToArray();
+            if (limit.Clause == FigureClause.None || comparable.Length == 0)
+                comparable = [.. said.Where(f => f.Kind == limit.Kind)];
             if (comparable.Length == 0 || comparable.Any(f => f.Value == limit.Value) || IsNoLimit(limit) || (!speaksOfStrength && IsInnerStep(limit)))
                 continue;
 
             var nearest = comparable.MinBy(f => Math.Abs(f.Value - limit.Value));
             diagnostics.Report(
-                Codes.FiguresDisagree, nearest.Span, null, [new Label(limit.Span, $"`{rule.Name}`")], Words(nearest), rule.Name, Words(limit));
+                Codes.FiguresDisagree, nearest.Span, null, [new Label(limit.Span, $"`{rule.Name}` acts on this")], Words(nearest), rule.Name, Words(limit));
         }
     }
 

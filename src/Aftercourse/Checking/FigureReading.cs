@@ -79,9 +79,12 @@ internal static partial class FigureReading
         foreach (var group in new[] { match.Groups["number"], match.Groups["second"] }.Where(g => g.Success))
         {
             if (Number(group.Value) is { } number)
-                figures.Add(new Figure(kind, value(number), At(span, match)));
+                figures.Add(new Figure(kind, value(number), At(span, match), kind == FigureKind.Time ? ClauseBefore(span.Text.AsSpan(0, match.Index)) : FigureClause.None));
         }
     }
+
+    private static FigureClause ClauseBefore(ReadOnlySpan<char> words) =>
+        Gone().IsMatch(words) ? FigureClause.Gone : Begins().IsMatch(words) ? FigureClause.Begins : FigureClause.None;
 
     private static decimal? Number(string word)
     {
@@ -138,8 +141,14 @@ internal static partial class FigureReading
     private static partial Regex OutOfTen();
 
     // "4 out of 10"; beside one of these also a bare "no more than 4", and the "4 until day 4" of a course in words.
-    [GeneratedRegex(@"\b(?<number>" + NumberWord + @")\s+(?:out\s+)?of\s+10\b|\b(?:no\s+more\s+than|at\s+most|up\s+to|above|below|under|over|at\s+least|more\s+than|stronger\s+than)\s+(?<number>\d+)\b(?!\s*(?:%|°|in\s+\d|of\b|out\b|to\b|or\b|minutes?|hours?|days?|weeks?|months?|years?|people|women|men|patients))|\b(?<number>\d+)\s+until\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<number>" + NumberWord + @")\s+(?:out\s+)?of\s+10\b|\b(?:no\s+more\s+than|at\s+most|up\s+to|above|below|under|over|at\s+least|more\s+than|stronger\s+than)\s+(?<number>\d+)\b(?!\s*(?:%|°|in\s+\d|of\b|out\b|to\b|or\b|minutes?|hours?|days?|weeks?|months?|years?|people|women|men|patients))|\b(?<number>\d+)(?=\s+until\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Pain();
+
+    [GeneratedRegex(@"\bgone\s+(?:by|within|in)\s+(?:about\s+)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Gone();
+
+    [GeneratedRegex(@"\bbegins?\s+within\s+(?:about\s+)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Begins();
 
     [GeneratedRegex(@"^\s+after\b[^\n]*(?:\n\s{6,}[^\n]*)*", RegexOptions.Multiline)]
     private static partial Regex AfterClause();
@@ -147,7 +156,7 @@ internal static partial class FigureReading
     [GeneratedRegex(@"(?<![\w-])(?<number>\d+)\s+" + Unit + @"\b")]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"\bup to (?<number>\d+) until\b")]
+    [GeneratedRegex(@"\bup to (?<number>\d+)(?= until\b)")]
     private static partial Regex Step();
 
     [GeneratedRegex(@"(?<![\w-])(?<name>[a-z][\w-]*) (?:>=|<=|>|<|=) (?<number>\d+(?:\.\d+)?)(?! *(?:minute|hour|day|week|month|year)s?\b)")]

@@ -89,8 +89,8 @@ internal static class SourceChecking
     {
         if (claim.Citations.IsEmpty)
         {
-            if (claim.Status is ClaimStatus.Supported or ClaimStatus.PartlySupported)
-                diagnostics.Report(Codes.StatusWithoutSource, claim.Span, claim.Id);
+            if (claim.Status is not (ClaimStatus.NoEvidence or ClaimStatus.Unstated))
+                diagnostics.Report(Codes.StatusWithoutSource, claim.Span, claim.Id, claim.Status.Name());
         }
         else if (claim.Status == ClaimStatus.Supported && claim.Citations.All(key => article.References[key].Class == SourceClass.ReputableMedia))
         {

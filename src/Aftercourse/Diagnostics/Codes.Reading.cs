@@ -194,6 +194,9 @@ public static partial class Codes
     public static DiagnosticCode UnknownScope { get; } = Error(
         "AC1063", "Unknown section", "There is no section `{0}` with claims.", "Name the file of a section without `.md`, or write `\"all\"`.");
 
+    /// <summary>A number of PubMed Central, an ISBN or an ISSN is not in its form, or its check digit is wrong.</summary>
+    public static DiagnosticCode InvalidIdentifier { get; } = Error("AC1064", "Invalid identifier", "`{0}` is not {1}.", "{2}");
+
     private static DiagnosticCode[] ReadingTable =>
     [
         FileTooLarge, NotUtf8, NoMainFile, NoFrontMatter, FrontMatterNotClosed, InvalidYaml, YamlTooRich, DataTooDeep, UnknownField, DuplicateField,
@@ -201,6 +204,6 @@ public static partial class Codes
         FenceNotClosed, RuleBlockNotAtMargin, RuleBlockMisspelt, ParagraphTooLong, UnknownAttribute, UnknownStatus, MalformedAttribute, ClaimWithoutId, DuplicateClaim,
         ReplacementMissing, UnknownReplacement, InvalidRow, MisplacedAttributes, ClaimWithoutText, MalformedCitation, UnknownReference,
         UncitedReference, InvalidJson, DuplicateReference, InvalidReferenceKey, InvalidDoi, InvalidPmid, InvalidUrl, ReferencesTwice, UnknownSourceClass,
-        InvalidReviewPolicy, InvalidPublicKey, ListedTwice, UnknownScope,
+        InvalidReviewPolicy, InvalidPublicKey, ListedTwice, UnknownScope, InvalidIdentifier,
     ];
 }

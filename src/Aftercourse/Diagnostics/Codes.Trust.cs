@@ -21,7 +21,7 @@ public static partial class Codes
 
     /// <summary>A claim whose status needs a source and has none.</summary>
     public static DiagnosticCode StatusWithoutSource { get; } = Error(
-        "AC4105", "Status without a source", "The claim `{0}` is said to be supported, and cites nothing.", "Cite what supports it, or mark it `.no-evidence`.");
+        "AC4105", "Status without a source", "The claim `{0}` is said to be {1}, and cites nothing.", "Cite what shows it, or mark it `.no-evidence`.");
 
     /// <summary>A claim that is called supported and rests on the weakest class alone.</summary>
     public static DiagnosticCode WeakSupport { get; } = Error(

@@ -80,17 +80,18 @@ internal static class ReferenceReading
             fields.Text("volume", orNumber: true)?.Value,
             fields.Text("issue", orNumber: true)?.Value,
             fields.Text("page", orNumber: true)?.Value,
-            Doi(fields, diagnostics),
-            Pmid(fields, diagnostics),
+            IdentifierReading.Doi(fields, diagnostics),
+            IdentifierReading.Pmid(fields, diagnostics),
             Url(fields, diagnostics),
             map.Span)
         {
             Class = custom.Class,
             Unknown = custom.Unknown,
             Publisher = fields.Text("publisher")?.Value,
-            Pmcid = fields.Text("PMCID")?.Value,
+            Pmcid = IdentifierReading.Pmcid(fields, diagnostics),
             Key = key?.Span ?? map.Span,
         };
+        IdentifierReading.CheckNumbers(fields, diagnostics);
         return key is null ? null : (key, reference);
     }
 
@@ -113,40 +114,6 @@ internal static class ReferenceReading
                 fields.Wrong("issued", expected, other);
                 return null;
         }
-    }
-
-    private static string? Doi(DataFields fields, DiagnosticBag diagnostics)
-    {
-        if (fields.Text("DOI") is not { } doi)
-            return null;
-
-        var start = doi.Value.IndexOf("10.", StringComparison.Ordinal);
-        if (start == 0 && IsDoi(doi.Value))
-            return doi.Value;
-
-        var bare = start > 0 ? doi.Value[start..] : "";
-        diagnostics.Report(Codes.InvalidDoi, doi.Span, IsDoi(bare) ? Excerpt.Of(bare) : null, [], Excerpt.Of(doi.Value));
-        return null;
-    }
-
-    // The registrant has four to nine digits (DOI Handbook, 2.2); what follows the slash is the registrant's own affair.
-    private static bool IsDoi(string text) =>
-        text.StartsWith("10.", StringComparison.Ordinal)
-        && text.IndexOf('/', StringComparison.Ordinal) is >= 7 and <= 12 and var slash
-        && text.AsSpan(3, slash - 3).ContainsAnyExceptInRange('0', '9') == false
-        && text.Length > slash + 1
-        && !text.Any(char.IsWhiteSpace);
-
-    private static string? Pmid(DataFields fields, DiagnosticBag diagnostics)
-    {
-        if (fields.Text("PMID", orNumber: true) is not { } pmid)
-            return null;
-
-        if (pmid.Value.Length <= 8 && pmid.Value[0] != '0' && pmid.Value.All(char.IsAsciiDigit))
-            return pmid.Value;
-
-        diagnostics.Report(Codes.InvalidPmid, pmid.Span, Excerpt.Of(pmid.Value));
-        return null;
     }
 
     // Only the web: a `javascript:` address would run in the reader's browser.

@@ -9,7 +9,7 @@ namespace Aftercourse.Reviewing;
 internal static class ClaimContent
 {
     /// <summary>Changes with the meaning of this text: then old signatures count no more.</summary>
-    private const string Form = "aftercourse claim 1";
+    private const string Form = "aftercourse claim 2";
 
     /// <summary>The canonical text of a claim.</summary>
     public static string Of(CompiledArticle article, Claim claim)
@@ -55,6 +55,6 @@ internal static class ClaimContent
     // The name of a source is the editor's own business; what it names is not.
     private static void Source(CanonicalText text, Reference source) => text
         .Line("source", source.Type, source.Class.ToString(), source.Title, source.Container, source.Year is { } year ? CanonicalText.Number(year) : null)
-        .Line("place", source.Volume, source.Issue, source.Pages, source.Doi, source.Pmid, source.Url)
+        .Line("place", source.Volume, source.Issue, source.Pages, source.Doi, source.Pmid, source.Pmcid, source.Url, source.Publisher)
         .Line("authors", source.Authors);
 }

@@ -7,7 +7,7 @@ namespace Aftercourse.Weaving;
 
 /// <summary>
 /// Sources in the style of Vancouver, as medical journals write them (ICMJE recommendations, with the examples of "Citing Medicine", NLM): at most six authors,
-/// title, container, year;volume(issue):pages, then DOI, PubMed's number, or the address where there is no DOI. What a source does not say is left out without
+/// title, container or publisher, year;volume(issue):pages, then DOI, PubMed's number, PubMed Central's number, or the address where there is no DOI. What a source does not say is left out without
 /// a trace of its punctuation.
 /// </summary>
 public static class Vancouver
@@ -22,11 +22,15 @@ public static class Vancouver
         line.Sentence(new CitationText(Authors(reference.Authors)));
         line.Sentence(new CitationText(Clean(reference.Title)));
         line.Sentence(new CitationEmphasis(Clean(reference.Container ?? "")));
+        if (reference.Container is null && reference.Publisher is { } publisher && !reference.Authors.Contains(publisher))
+            line.Sentence(new CitationText(Clean(publisher)));
         line.Sentence(new CitationText(Issue(reference)));
         if (reference.Doi is { } doi)
             line.Address("doi: ", new CitationLink(doi, "https://doi.org/" + Escaped(doi)));
         if (reference.Pmid is { } pmid)
             line.Address("PMID: ", new CitationLink(pmid, $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));
+        if (reference.Pmcid is { } pmcid)
+            line.Address("PMCID: ", new CitationLink(pmcid, $"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"));
         if (reference.Doi is null && reference.Url is { } url)
             line.Address("Available from: ", Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? new CitationLink(url, uri.AbsoluteUri) : new CitationText(url));
         return line.ToParts();

@@ -25,6 +25,29 @@ public sealed class FigureTests
     [InlineData("A fever of 38.5 °C is an alarm.", "within 7 days", "`38.5 °C` / `temperature >= 38.0`")]
     public void Figures_of_one_kind_are_compared_after_conversion(string sentence, string window, string expected) => Assert.Equal(expected, Reported(sentence, window));
 
+    // Whatever else a sentence counts, such as the week of a study, "gone by" is held against "gone by".
+    [Theory]
+    [InlineData("It begins within 24 hours and is gone by 7 days.", "")]
+    [InlineData("It begins within a day and is gone in one week.", "")]
+    [InlineData("It begins within 24 hours and is gone by 2 days. A study followed people for the first week.", "`2 days` / `7 days`")]
+    [InlineData("It begins within 7 days and is gone by 7 days. A study asked after 24 hours.", "`7 days` / `24 hours`")]
+    [InlineData("In a study it began on the first day, and most were well after 7 days.", "")]
+    public void When_a_pain_begins_and_is_gone_must_agree(string sentence, string expected) => Assert.Equal(expected, ReportedOf(sentence, """
+        fact pain is 0 to 10
+          ask   "How bad is your pain now?"
+          diary strength
+
+        fact lasted is duration up to 1 year
+          ask   "How long have you had it?"
+          diary lasted
+
+        course soreness "soreness"
+          after  needle
+          begins within 24 hours
+          pain   up to 4 until 7 days
+          gone   by 7 days
+        """));
+
     [Fact]
     public void Both_places_are_shown()
     {
@@ -33,10 +56,24 @@ public sealed class FigureTests
         Assert.Equal("7 days", Assert.Single(diagnostic.Labels).Span.Text);
     }
 
-    private static string Reported(string sentence, string window) => string.Join(
-        "; ", Compile(sentence, window).Diagnostics.Where(d => d.Code == Codes.FiguresDisagree).Select(d => $"{d.Facts[0]} / {d.Facts[2]}"));
+    private static string Reported(string sentence, string window) => Reported(Compile(sentence, window));
 
-    private static Compilation Compile(string sentence, string window) => Compilation.Compile(
+    private static string ReportedOf(string sentence, string rules) => Reported(CompileRules(sentence, rules));
+
+    private static string Reported(Compilation compilation) => string.Join(
+        "; ", compilation.Diagnostics.Where(d => d.Code == Codes.FiguresDisagree).Select(d => $"{d.Facts[0]} / {d.Facts[2]}"));
+
+    private static Compilation Compile(string sentence, string window) => CompileRules(sentence, $"""
+        fact temperature is 35.0 to 42.0 °C
+          ask "What is your temperature?"
+
+        alarm infection urgent
+          after needle, {window}
+          when  temperature >= 38.0 °C
+          say   "See somebody within 1 hour."
+        """);
+
+    private static Compilation CompileRules(string sentence, string rules) => Compilation.Compile(
         [new SourceText("article.md", $"""
             ---
             id: small
@@ -51,13 +88,7 @@ public sealed class FigureTests
             ```rule
             procedure needle "a needle"
 
-            fact temperature is 35.0 to 42.0 °C
-              ask "What is your temperature?"
-
-            alarm infection urgent
-              after needle, {window}
-              when  temperature >= 38.0 °C
-              say   "See somebody within 1 hour."
+            {rules}
             ```
             """)],
         new DiagnosticBag());

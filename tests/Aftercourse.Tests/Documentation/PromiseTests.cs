@@ -64,7 +64,7 @@ public sealed partial class PromiseTests
     [GeneratedRegex(@"^\| ([\w.]+) \|(?:[^|]+\|){2} [A-Z][\w.-]+ \|$", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
 
-    [GeneratedRegex(@"\[(?:Fact|Theory)\]\s+(?:\[InlineData\(.*\)\]\s+)*public (?:async )?(?:void|Task) (\w+)\(")]
+    [GeneratedRegex(@"\[(?:Fact|Theory)\]\s+(?:\[(?:InlineData|MemberData)\(.*\)\](?: //.*)?\s+)*public (?:async )?(?:void|Task) (\w+)\(")]
     private static partial Regex Test();
 
     [GeneratedRegex(@"`(\w+Tests\.\w+)`")]

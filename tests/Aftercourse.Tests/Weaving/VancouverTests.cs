@@ -29,6 +29,13 @@ public sealed class VancouverTests
         Assert.Equal("NHS. A title. *NHS*. Available from: [https://b.org/?a=1](https://b.org/?a=1)", Show(Bare with { Title = "A title", Authors = ["NHS"], Container = "NHS", Url = "https://b.org/?a=1" }));
     }
 
+    [Fact]
+    public void A_publisher_stands_where_there_is_no_journal_unless_it_is_the_author()
+    {
+        Assert.Equal("A title. A college. 2020. PMCID: [PMC123](https://pmc.ncbi.nlm.nih.gov/articles/PMC123/)", Show(Bare with { Title = "A title", Publisher = "A college", Year = 2020, Pmcid = "PMC123" }));
+        Assert.Equal("A college. A title. 2020.", Show(Bare with { Title = "A title", Authors = ["A college"], Publisher = "A college", Year = 2020 }));
+    }
+
     [Theory]
     [InlineData("A,B,C,D,E,F", "A, B, C, D, E, F.")]
     [InlineData("A,B,C,D,E,F,G", "A, B, C, D, E, F, et al.")]
