@@ -37,7 +37,8 @@ public static class ArticleFolder
         return SourceDecoding.Decode(path, stream, diagnostics);
     }
 
-    private static bool IsPartOfArticle(string path) =>
+    /// <summary>Whether a file belongs to an article, by its path inside the folder.</summary>
+    public static bool IsPartOfArticle(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal) || path is "references.json" or ReviewFolder.ReviewersName
         || path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith(ReviewFolder.FolderName + "/", StringComparison.Ordinal);
 }

@@ -18,6 +18,12 @@ namespace Aftercourse;
 public sealed record Compilation(CompiledArticle? Article, ArticleSyntax? Syntax, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>
+    /// The article as its rules say, even where it breaks a house rule (AC4), which nobody may be answered from; null where it cannot be bound at all. For comparing: an older version may break
+    /// a house rule that is younger than it is.
+    /// </summary>
+    public CompiledArticle? Bound { get; private init; } = Article;
+
+    /// <summary>
     /// Compiles an article. The passes, in order, each with the reason for its place:
     /// reading (Markdown shows where the rules are), parsing (each block on its own, so an error in one hides none in another), binding (names may be
     /// used before they are declared, so all syntax comes first), checking (house rules speak of the whole article).
@@ -33,7 +39,7 @@ public sealed record Compilation(CompiledArticle? Article, ArticleSyntax? Syntax
         var article = ArticleBinding.Bind(syntax, Hash(files), diagnostics);
         if (article is not null)
             ArticleChecking.Check(article, diagnostics);
-        return new Compilation(diagnostics.HasErrors ? null : article, syntax, diagnostics.Sorted());
+        return new Compilation(diagnostics.HasErrors ? null : article, syntax, diagnostics.Sorted()) { Bound = article };
     }
 
     /// <summary>SHA-256 over names and texts of the Markdown files and the sources, in order of name; line endings do not count.</summary>

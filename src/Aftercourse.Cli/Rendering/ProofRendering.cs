@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aftercourse.Guidance;
 using Aftercourse.Proving;
 using Aftercourse.Proving.Obligations;
 using Aftercourse.Proving.Stories;
@@ -79,6 +80,38 @@ public static class ProofRendering
             writer.WriteStartObject();
             writer.WriteString("family", Heading(family.Family));
             writer.WriteNumber("milliseconds", (int)family.Time.TotalMilliseconds);
+            writer.WriteStartArray("obligations");
+            foreach (var result in family.Results)
+                Json(writer, result);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The report that a site shows: of which article, from which day, and each obligation with what came of it, family by family (docs/proof-format.md).</summary>
+    public static void Report(Utf8JsonWriter writer, CompiledArticle article, ProofReport report, DateOnly day)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("article");
+        writer.WriteString("id", article.Id);
+        writer.WriteString("version", article.Version);
+        writer.WriteString("hash", report.ArticleHash);
+        writer.WriteEndObject();
+        writer.WriteString("at", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteNumber("mostQuestions", report.MostQuestions);
+        writer.WriteNumber("longestReassuranceMinutes", report.LongestReassuranceMinutes);
+        writer.WriteStartArray("families");
+        foreach (var family in report.Families)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", JsonNamingPolicy.KebabCaseLower.ConvertName(family.Family.ToString()));
+            writer.WriteString("says", Heading(family.Family));
+            writer.WriteNumber("proved", family.Proved);
+            writer.WriteNumber("refuted", family.Refuted.Count());
+            writer.WriteNumber("unknown", family.Unknown.Count());
             writer.WriteStartArray("obligations");
             foreach (var result in family.Results)
                 Json(writer, result);

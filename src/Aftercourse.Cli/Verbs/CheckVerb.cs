@@ -21,12 +21,13 @@ public static class CheckVerb
         var format = Options.Format<DiagnosticFormat>("text for people, gnu (one line each) for editors, or json.");
         var noProofs = new Option<bool>("--no-proofs") { Description = "Compile only, and prove nothing." };
         var saveCases = new Option<string?>("--save-cases") { Description = "Write the person of each story as a case file into this folder." };
-        var command = new Command("check", "Compile an article, report everything that is wrong with it, and prove that it is safe for all patients.") { article, retractions, format, noProofs, saveCases };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(retractions), parsed.GetValue(format), !parsed.GetValue(noProofs), parsed.GetValue(saveCases)));
+        var reportFile = new Option<string?>("--report") { Description = "Write what was proved into this file, as JSON that names the article by its hash: the site shows it." };
+        var command = new Command("check", "Compile an article, report everything that is wrong with it, and prove that it is safe for all patients.") { article, retractions, format, noProofs, saveCases, reportFile };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(article), parsed.GetValue(retractions), parsed.GetValue(format), !parsed.GetValue(noProofs), parsed.GetValue(saveCases), parsed.GetValue(reportFile)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, string? retractions, DiagnosticFormat format, bool proves, string? casesFolder)
+    private static int Run(Terminal terminal, string? path, string? retractions, DiagnosticFormat format, bool proves, string? casesFolder, string? reportFile)
     {
         var diagnostics = new DiagnosticBag();
         if (Input.Article(path, diagnostics, terminal) is not { } files)
@@ -54,6 +55,9 @@ public static class CheckVerb
         if (report is not null && format != DiagnosticFormat.Json)
             ProofRendering.Show(terminal, report, format);
         if (report is not null && casesFolder is not null && !SaveCases(terminal, report, compilation.Article!, casesFolder))
+            return ExitCodes.BadInput;
+        if (report is not null && reportFile is not null
+            && !OutputFile.Write(terminal, reportFile, JsonOutput.Write(writer => ProofRendering.Report(writer, compilation.Article!, report, terminal.Today))))
             return ExitCodes.BadInput;
         return compilation.Article is null ? ExitCodes.Wrong
             : report is null ? ExitCodes.Success

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
 using Aftercourse.Cli.Rendering;
+using Aftercourse.Cli.Versions;
+using Aftercourse.Comparing;
 using Aftercourse.Proving.Differences;
-using Aftercourse.Values;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -11,71 +11,53 @@ public static class DiffVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("old") { Description = "The folder or file of the old version." };
-        var changed = new Argument<string>("new") { Description = "The folder or file of the new version." };
+        var old = new Argument<string>("old") { Description = "The old version: a folder, a file, or a revision of git such as HEAD~3, v0.1.0 or main:FOLDER." }.RefusingOptions();
+        var changed = new Argument<string>("new") { Description = "The new version, in the same way." }.RefusingOptions();
+        var episodes = new Option<string?>("--episodes") { Description = "Recorded episodes (YAML, JSON, NDJSON, or a folder of them): says which of them are answered otherwise." };
+        var html = new Option<string?>("--html") { Description = "Write the report as one page into this file as well." };
         var format = Options.Format();
-        var command = new Command("diff", "Say for each pair of levels whether somebody moves from one to the other, with the smallest story.") { old, changed, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(old)!, parsed.GetValue(changed)!, parsed.GetValue(format)));
+        var command = new Command("diff", "Say where two versions tell somebody something different: which edit, for whom, and how many.") { old, changed, episodes, html, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(old)!, parsed.GetValue(changed)!, parsed.GetValue(episodes), parsed.GetValue(html), parsed.GetValue(format)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string old, string changed, OutputFormat format)
+    private static int Run(Terminal terminal, string old, string changed, string? episodesPath, string? html, OutputFormat format)
     {
-        if (CompiledInput.Read(old, terminal, out var exitCode) is not { } before || CompiledInput.Read(changed, terminal, out exitCode) is not { } after)
+        if (Versions(terminal, old, changed, out var exitCode) is not var (before, after))
             return exitCode;
 
-        var differences = VersionComparison.Usual.Compare(before.Article, after.Article);
+        RecordedEpisodes? episodes = null;
+        if (episodesPath is not null && (episodes = RecordedEpisodes.Compare(episodesPath, new EpisodeComparison(before.Article, after.Article), terminal)) is null)
+            return ExitCodes.BadInput;
+        var difference = VersionComparison.Usual.Compare(before.Article, after.Article);
         if (format == OutputFormat.Json)
-            terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, before.Article.Hash, after.Article.Hash, differences)));
+            terminal.Plain.WriteLine(JsonOutput.Write(writer => ComparisonJson.Write(writer, difference, episodes is null ? null : w => DifferenceRendering.Json(w, episodes))));
         else
-            Text(terminal, differences);
-        return differences.Any(d => d.IsLowered) ? ExitCodes.Lowered
-            : differences.Any(d => d.Verdict == DifferenceVerdict.Unknown) ? ExitCodes.NotProved
+            DifferenceRendering.Text(terminal, old, changed, difference, episodes);
+        if (html is not null && !OutputFile.Write(terminal, html, DifferencePage.Write(old, changed, difference, episodes)))
+            return ExitCodes.BadInput;
+        return difference.IsLowered || episodes?.Changed.Any(e => e.IsLowered) == true ? ExitCodes.Lowered
+            : episodes is { Unread: > 0 } ? ExitCodes.BadInput
+            : difference.IsUnknown ? ExitCodes.NotProved
             : ExitCodes.Success;
     }
 
-    private static void Text(Terminal terminal, IReadOnlyList<VersionDifference> differences)
+    private static (ArticleVersion Before, ArticleVersion After)? Versions(Terminal terminal, string old, string changed, out int exitCode)
     {
-        foreach (var difference in differences.Where(d => d.Verdict != DifferenceVerdict.Nobody))
+        exitCode = ExitCodes.BadInput;
+        try
         {
-            var (sign, colour) = difference.Verdict == DifferenceVerdict.Unknown ? ("?", "yellow") : difference.IsLowered ? ("↓", "red") : ("↑", "blue");
-            Paragraphs.Write(terminal.Out, 0, new Paragraphs.Run(sign, colour), new Paragraphs.Run($"{difference.From.Name()} becomes {difference.To.Name()}", $"{colour} bold"));
-            foreach (var sentence in difference.Sentences)
-                Paragraphs.Write(terminal.Out, 4, null, new Paragraphs.Run(sentence));
-            foreach (var rule in difference.Rules)
-                Paragraphs.Write(terminal.Out, 4, null, new Paragraphs.Run($"{rule.Kind} {rule}, {rule.Span}", "dim"));
+            var (first, second) = ArticlePlace.Find(old, changed);
+            if (ArticleVersion.Read(first, old, terminal, out exitCode) is not { } before || ArticleVersion.Read(second, changed, terminal, out exitCode) is not { } after)
+                return null;
+            foreach (var version in new[] { before, after }.Where(v => v.HouseRules > 0))
+                Paragraphs.Write(terminal.Error, 0, new Paragraphs.Run("note:", "yellow bold"), new Paragraphs.Run($"{version.Name} breaks {version.HouseRules} of the rules that `aftercourse check` holds it to. It is compared by what its rules do."));
+            return (before, after);
         }
-
-        var nobody = differences.Where(d => d.Verdict == DifferenceVerdict.Nobody).Select(d => $"{d.From.Name()} to {d.To.Name()}").ToArray();
-        Paragraphs.Write(terminal.Out, 0, null, new Paragraphs.Run(
-            nobody.Length == differences.Count ? "Both versions tell everybody the same: proved for all patients." : $"Proved that nobody moves: {string.Join(", ", nobody)}."));
-    }
-
-    private static void Json(Utf8JsonWriter writer, string old, string changed, IReadOnlyList<VersionDifference> differences)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("old", old);
-        writer.WriteString("new", changed);
-        writer.WriteBoolean("lowered", differences.Any(d => d.IsLowered));
-        writer.WriteStartArray("differences");
-        foreach (var difference in differences)
+        catch (GitException e)
         {
-            writer.WriteStartObject();
-            writer.WriteString("from", difference.From.Name());
-            writer.WriteString("to", difference.To.Name());
-            writer.WriteString("verdict", difference.Verdict switch { DifferenceVerdict.Nobody => "nobody", DifferenceVerdict.Somebody => "somebody", _ => "unknown" });
-            writer.WriteStartArray("story");
-            foreach (var sentence in difference.Sentences)
-                writer.WriteStringValue(sentence);
-            writer.WriteEndArray();
-            writer.WriteStartArray("rules");
-            foreach (var rule in difference.Rules)
-                writer.WriteStringValue($"{rule} {rule.Span}");
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            Messages.Error(terminal, e.Message, "A version is a folder with an article.md, a revision of git, or REVISION:FOLDER.");
+            return null;
         }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 }

@@ -33,9 +33,13 @@ public sealed class Patient
     public bool IsFarFuture { get; private init; }
 
     /// <summary>A patient who has answered everything, be it with "not sure". A question left open is told the same level as one answered so.</summary>
-    public static Patient Answered(CompiledArticle article, FormulaPool pool, int? slots = null)
+    /// <param name="article">The article.</param>
+    /// <param name="pool">Where formulas are built; patients of one pool share what bears the same name.</param>
+    /// <param name="slots">How many procedures the patient has at most; null: as many as any obligation needs.</param>
+    /// <param name="isApart">Facts whose answers are shared with nobody, whatever their names; null: none.</param>
+    public static Patient Answered(CompiledArticle article, FormulaPool pool, int? slots = null, Func<Fact, bool>? isApart = null)
     {
-        FactVariables Of(Fact fact, string name) => new(fact, name, pool.False, pool);
+        FactVariables Of(Fact fact, string name) => new(fact, isApart?.Invoke(fact) == true ? Other + name : name, pool.False, pool);
         return new Patient(
             article, pool, [.. article.Facts.Select(f => Of(f, f.Name))],
             [.. Enumerable.Range(0, slots ?? SlotsFor(article)).Select(i => new SlotVariables(article, i, Sessions(article), Of, pool))]);
@@ -160,7 +164,8 @@ public sealed class Patient
     private static bool Asks(Condition condition, bool isPositive) =>
         condition is ExplainedTest ? isPositive : condition.Parts().Any(p => Asks(p, condition is Not ? !isPositive : isPositive));
 
-    private static int Sessions(CompiledArticle article) => article.Rules
+    /// <summary>The largest number of a session that an article tells from smaller ones.</summary>
+    internal static int Sessions(CompiledArticle article) => article.Rules
         .SelectMany(r => r.Condition.Everything()).OfType<SessionTest>()
         .Select(t => (t.Last == int.MaxValue ? t.First : t.Last) + 1).DefaultIfEmpty(1).Max();
 }

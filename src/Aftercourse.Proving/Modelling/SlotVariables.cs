@@ -35,9 +35,12 @@ public sealed class SlotVariables
         // Time that goes on may read as zero (an end still to come), so zero is the least.
         Start = new(pool.Number($"#{index + 1} since start", 0, Duration.Longest.Minutes), pool.Flag($"{name} start?"), pool.False);
         End = new(pool.Number($"#{index + 1} since end", 0, Duration.Longest.Minutes), pool.Flag($"{name} end?"), pool.False);
-        Session = pool.Number($"#{index + 1} session", 1, sessions);
+        Session = SessionOf(index, sessions, pool);
         Details = [.. article.Details.Select(d => variablesOf(d, $"{name} {d.Name}"))];
     }
+
+    /// <summary>Which session the procedure of a slot was. Where two articles share a pool, it goes as far as the one that counts further: the first to make it sets the limit.</summary>
+    public static WholeNumber SessionOf(int index, int sessions, FormulaPool pool) => pool.Number($"#{index + 1} session", 1, sessions);
 
     /// <summary>Its place among the procedures.</summary>
     public int Index { get; }

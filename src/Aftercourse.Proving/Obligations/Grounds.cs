@@ -18,11 +18,12 @@ public sealed class Grounds
     /// <param name="article">The article.</param>
     /// <param name="pool">Where formulas are built; in one pool the patients of two versions are the same person.</param>
     /// <param name="slots">How many procedures a patient has at most; left out, as many as any obligation needs.</param>
-    public Grounds(CompiledArticle article, FormulaPool? pool = null, int? slots = null)
+    /// <param name="isApart">Facts whose answers no other patient of the pool shares; left out, none.</param>
+    public Grounds(CompiledArticle article, FormulaPool? pool = null, int? slots = null, Func<Fact, bool>? isApart = null)
     {
         Article = article;
         Pool = pool ?? new FormulaPool();
-        Patient = Patient.Answered(article, Pool, slots);
+        Patient = Patient.Answered(article, Pool, slots, isApart);
         Rules = new PatientEncoding(Patient);
         Planned = new PlannedVariables(article, Pool);
         Screening = new ScreeningEncoding(Rules, Planned);

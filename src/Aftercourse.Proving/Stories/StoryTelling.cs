@@ -65,6 +65,9 @@ internal static class StoryTelling
         return ([.. sentences], [.. rules.Distinct()]);
     }
 
+    /// <summary>What a person answered before a procedure is done, the rest being no.</summary>
+    public static string Before(CompiledArticle article, Procedure planned, Snapshot person) => Capital($"before {planned.Title}: {Answers(article.Facts, person)}.");
+
     private static string Told(Grounds grounds, Snapshot person, List<Rule> rules, string told)
     {
         var level = grounds.Told(person);

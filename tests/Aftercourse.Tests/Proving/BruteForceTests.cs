@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
 using Aftercourse.Proving;
+using Aftercourse.Proving.Differences;
 using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
 using Aftercourse.Proving.Solving;
@@ -79,6 +81,30 @@ public sealed class BruteForceTests
             },
             iter: 60, seed: "0000000000000002", threads: 1);
         Assert.True(settled > 100, $"Only {settled} obligations were settled.");
+    }
+
+    [Fact]
+    public void Nobody_contradicts_a_difference_between_versions()
+    {
+        var moved = 0;
+        Gen.Select(Articles, Articles).Sample(
+            (old, changed) =>
+            {
+                var difference = VersionComparison.Usual.Compare(Compile(old), Compile(changed));
+                Assert.False(difference.IsUnknown);
+                var (before, after) = (new Interpreter(difference.Old), new Interpreter(difference.New));
+                var somebody = difference.Pairs.Where(p => p.Verdict == DifferenceVerdict.Somebody).Select(p => (p.From, p.To)).ToHashSet();
+                // Each pair has a group that makes it, or all of them together.
+                Assert.Equal(somebody, difference.Groups.SelectMany(g => g.Levels).Select(m => (m.From, m.To)).ToHashSet());
+                foreach (var (person, same) in People(difference.Old).Zip(People(difference.New)))
+                {
+                    var move = (before.Judge(person).Told, after.Judge(same).Told);
+                    Assert.True(move.Item1 == move.Item2 || somebody.Contains(move), $"{move} of {person}, which nobody should make");
+                    moved += move.Item1 == move.Item2 ? 0 : 1;
+                }
+            },
+            iter: 25, seed: "0000000000000003", threads: 1);
+        Assert.True(moved > 1000, $"Only {moved} people moved.");
     }
 
     // What speaks of a procedure that is still to come is tried with each of them.
