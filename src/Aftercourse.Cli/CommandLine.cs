@@ -19,6 +19,7 @@ public static class CommandLine
             DiffVerb.Create(terminal),
             ExportProofsVerb.Create(terminal),
             FmtVerb.Create(terminal),
+            HazardsVerb.Create(terminal),
             ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),
             ShowVerb.Create(terminal),

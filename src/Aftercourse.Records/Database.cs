@@ -36,17 +36,8 @@ public sealed class Database : IDisposable
     /// <summary>A context to read with; nothing that it reads is tracked.</summary>
     internal RecordsContext Reading() => _contexts.CreateDbContext();
 
-    /// <summary>Runs one change as one transaction: all of it holds, on the disk, when this returns, or nothing.</summary>
-    internal Task<T> Change<T>(Func<RecordsContext, Task<T>> change, CancellationToken cancel) => _store.InTurn(
-        async () =>
-        {
-            await using var context = Reading();
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-            var result = await change(context);
-            await transaction.CommitAsync(cancel);
-            return result;
-        },
-        cancel);
+    /// <summary>Makes one change: all of it holds, on the disk, when this returns, or nothing.</summary>
+    internal Task<T> Change<T>(Func<RecordsContext, Task<T>> change) => _store.Change(Reading, change);
 
     /// <summary>Removes what deleted rows leave behind.</summary>
     internal async Task Purge(CancellationToken cancel)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aftercourse.Records;
 
 /// <summary>
-/// Keeps episodes: one method for each thing that a person does. Every change is one transaction, and on the disk when its task is done. A change is made to an episode as it was
+/// Keeps episodes: one method for each thing that a person does. Every change is whole or not at all, and on the disk when its task is done. A change is made to an episode as it was
 /// read; if someone was faster it is refused as <see cref="ChangeOutcome.Stale"/>, with what is there now, so that nothing is lost.
 /// </summary>
 /// <param name="database">Where.</param>
@@ -70,8 +70,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
             {
                 context.Add(record);
                 return await context.SaveChangesAsync(cancel);
-            },
-            cancel);
+            });
         return (EpisodeRebuilding.Rebuild(record, NoAssessments, article), secret);
     }
 
@@ -190,7 +189,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
     /// <summary>Deletes everything of an episode, at once and for good. Its text is gone from the files too; if someone reads just then, with the next deletion or expiry. False where it was gone already.</summary>
     public async Task<bool> Delete(StoredEpisode episode, CancellationToken cancel = default)
     {
-        var deleted = await database.Change(context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteDeleteAsync(cancel), cancel);
+        var deleted = await database.Change(context => context.Episodes.Where(e => e.Id == episode.Id).ExecuteDeleteAsync(cancel));
         await database.Purge(cancel);
         return deleted > 0;
     }
@@ -236,13 +235,9 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
             article,
             async context =>
             {
-                await context.CheckIns.Where(c => c.Id == open.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(c => c.Answers, answersText).SetProperty(c => c.Note, draft.Note).SetProperty(c => c.Pages, pagesText).SetProperty(c => c.Completed, completed),
-                    cancel);
-                if (recorded is null)
-                    return;
-                context.Add(recorded);
-                await context.SaveChangesAsync(cancel);
+                await AnswerWriting.Save(context, open.Id, answersText, draft.Note, pagesText, completed, cancel);
+                if (recorded is not null)
+                    await AnswerWriting.Add(context, recorded, cancel);
             },
             (person.Write(article.Facts), procedures.Write(article)),
             episode with { CheckIns = [.. episode.CheckIns[..^1], saved], StoredPerson = person, StoredProcedures = procedures },
@@ -274,21 +269,13 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         var isTaken = await database.Change(
             async context =>
             {
-                var taken = await context.Episodes
-                    .Where(e => e.Id == episode.Id && e.Version == episode.Version && (e.Expires == null || e.Expires > now))
-                    .ExecuteUpdateAsync(
-                        set =>
-                        {
-                            set.SetProperty(e => e.Version, episode.Version + 1);
-                            if (story is var (person, procedures))
-                                set.SetProperty(e => e.Person, person).SetProperty(e => e.Procedures, procedures);
-                        },
-                        cancel);
-                if (taken > 0)
+                var taken = story is var (person, procedures)
+                    ? await AnswerWriting.Take(context, episode, person, procedures, now, cancel)
+                    : await AnswerWriting.Take(context, episode, now, cancel);
+                if (taken)
                     await change(context);
-                return taken > 0;
-            },
-            cancel);
+                return taken;
+            });
         if (isTaken)
             return new Changed(ChangeOutcome.Done, after with { Version = episode.Version + 1 });
 

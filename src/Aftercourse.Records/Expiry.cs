@@ -11,7 +11,7 @@ public sealed class Expiry(Database database, TimeProvider clock)
     public async Task<int> DeleteExpired(CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        var deleted = await database.Change(context => context.Episodes.Where(e => e.Expires <= now).ExecuteDeleteAsync(cancel), cancel);
+        var deleted = await database.Change(context => context.Episodes.Where(e => e.Expires <= now).ExecuteDeleteAsync(cancel));
         // Also where nothing expired: an earlier deletion may have left text in the log, because someone was reading.
         await database.Purge(cancel);
         return deleted;

@@ -34,7 +34,7 @@ public sealed class PinChecking(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
 
         // A try counts as wrong before it is looked at: many at once are not looked at more often than one after another.
-        var (refused, kept) = await database.Change(context => Count(context, episode.Id, now, cancel), cancel);
+        var (refused, kept) = await database.Change(context => Count(context, episode.Id, now, cancel));
         if (refused is not null)
             return refused;
 
@@ -43,8 +43,7 @@ public sealed class PinChecking(Database database, TimeProvider clock)
 
         await database.Change(
             context => context.Episodes.Where(e => e.Id == episode.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(e => e.PinFailures, 0).SetProperty(e => e.PinLockedUntil, (DateTimeOffset?)null), cancel),
-            cancel);
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.PinFailures, 0).SetProperty(e => e.PinLockedUntil, (DateTimeOffset?)null), cancel));
         return new PinTry(PinOutcome.Right);
     }
 

@@ -65,8 +65,7 @@ public sealed class ReportKeeping(Database database, TimeProvider clock)
                 context.Add(new ReportLinkRecord { SecretHash = link.Hash, ReportId = same ?? record.Id });
                 await context.SaveChangesAsync(cancel);
                 return new SentReport(same is null ? SendOutcome.Sent : SendOutcome.Merged, link, same ?? record.Id);
-            },
-            cancel);
+            });
     }
 
     /// <summary>The report of a reader's link; null where there is none.</summary>
@@ -104,15 +103,14 @@ public sealed class ReportKeeping(Database database, TimeProvider clock)
         var changed = await database.Change(
             context => context.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.State, state).SetProperty(r => r.Reply, reply).SetProperty(r => r.FixedIn, version).SetProperty(r => r.Answered, answered),
-                cancel),
-            cancel);
+                cancel));
         return changed > 0;
     }
 
     /// <summary>Deletes a report and its links for good, such as one in which a person wrote about their health. False where there is none of this name.</summary>
     public async Task<bool> Delete(Guid id, CancellationToken cancel = default)
     {
-        var deleted = await database.Change(context => context.Reports.Where(r => r.Id == id).ExecuteDeleteAsync(cancel), cancel);
+        var deleted = await database.Change(context => context.Reports.Where(r => r.Id == id).ExecuteDeleteAsync(cancel));
         await database.Purge(cancel);
         return deleted > 0;
     }

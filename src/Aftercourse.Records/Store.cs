@@ -11,8 +11,10 @@ internal abstract class Store : IDisposable
     /// <summary>Applies the migrations that are missing.</summary>
     public abstract Task Migrate(RecordsContext context, CancellationToken cancel);
 
-    /// <summary>Runs a change when its turn has come, where only one can run at a time.</summary>
-    public abstract Task<T> InTurn<T>(Func<Task<T>> change, CancellationToken cancel);
+    /// <summary>Makes a change whole or not at all, and is done when it is on the disk.</summary>
+    /// <param name="open">A context on the database.</param>
+    /// <param name="change">The change, without a transaction of its own.</param>
+    public abstract Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change);
 
     /// <summary>Removes what deleted rows leave behind outside the tables.</summary>
     public abstract Task Purge(RecordsContext context, CancellationToken cancel);

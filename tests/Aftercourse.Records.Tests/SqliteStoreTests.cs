@@ -108,6 +108,32 @@ public sealed class SqliteStoreTests
     }
 
     [Fact]
+    public async Task Of_changes_that_are_written_together_one_that_fails_takes_no_other_with_it()
+    {
+        await using var file = new SqliteFile();
+        using var database = await file.Open();
+        var made = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                return await database.Change(async context =>
+                {
+                    context.Add(new ReportRecord { Id = Guid.CreateVersion7(), Created = DateTimeOffset.UnixEpoch, Fingerprint = [(byte)i], Page = "/", Exact = "", Prefix = "", Suffix = "", Comment = $"{i}", ArticleVersion = "1", ArticleHash = "2", State = ReportState.Open });
+                    await context.SaveChangesAsync(Cancel);
+                    return i % 3 == 0 ? throw new InvalidOperationException("after it was written") : i;
+                });
+            }
+            catch (InvalidOperationException)
+            {
+                return -1;
+            }
+        }, Cancel)));
+        await using var context = database.Reading();
+        Assert.Equal(made.Where(i => i >= 0).Select(i => $"{i}").Order(), (await context.Reports.Select(r => r.Comment).ToListAsync(Cancel)).Order());
+        Assert.Equal(Enumerable.Range(0, 60).Where(i => i % 3 != 0), made.Where(i => i >= 0).Order());
+    }
+
+    [Fact]
     public async Task What_fails_says_nothing_of_the_person()
     {
         await using var file = new SqliteFile();
@@ -117,8 +143,7 @@ public sealed class SqliteStoreTests
             {
                 context.Add(new CheckInRecord { Id = Guid.Empty, EpisodeId = Guid.Empty, AtMinutes = 1, AtOffset = 0, Answers = "{\"fever\":\"yes\"}", Note = "very private", Pages = "[]" });
                 return context.SaveChangesAsync(Cancel);
-            },
-            Cancel));
+            }));
         Assert.DoesNotContain("fever", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("very private", error.ToString(), StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ namespace Aftercourse.Records.Sqlite;
 /// <summary>A file of SQLite with a write-ahead log. An acknowledged change survives a power cut; what is deleted is overwritten.</summary>
 internal sealed class SqliteStore(string path) : Store
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly GroupCommit _commit = new();
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
 
     public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
@@ -19,19 +19,7 @@ internal sealed class SqliteStore(string path) : Store
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
-    // SQLite has one writer at a time: waiting here in order is shorter, and fairer, than its sleeping and trying again.
-    public override async Task<T> InTurn<T>(Func<Task<T>> change, CancellationToken cancel)
-    {
-        await _turn.WaitAsync(cancel);
-        try
-        {
-            return await change();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public override Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change) => _commit.Change(open, change);
 
     // Deleted rows are overwritten in the file (secure_delete); older pages with their text are still in the log until it is emptied. Someone who reads just now
     // delays that, so it is tried more than once; what remains is emptied by the next deletion or expiry.
@@ -49,7 +37,7 @@ internal sealed class SqliteStore(string path) : Store
     {
         using (var connection = new SqliteConnection(_connection))
             SqliteConnection.ClearPool(connection);
-        _turn.Dispose();
+        _commit.Dispose();
     }
 
     private async Task MigrateAlone(RecordsContext context, CancellationToken cancel)

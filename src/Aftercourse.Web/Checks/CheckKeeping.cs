@@ -44,15 +44,18 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKe
         return await keeping.Find(link, edition.Article, cancel) is { Saved: { } saved } ? new KeptInterview(clock.GetUtcNow() - saved <= LeadsOnFor ? link : null) : null;
     }
 
+    /// <summary>The interview of an episode's last check-in.</summary>
+    public Check Open(StoredEpisode stored) => new(stored, edition.Interviewer.Resume(stored.Episode, stored.CheckIns[^1].Pages.Select(p => p.AsEnumerable())));
+
     /// <summary>Saves an interview with more answers, or with other ones.</summary>
     /// <param name="check">As it was found.</param>
     /// <param name="sitting">As it is to be.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<Changed> Save(Check check, Sitting sitting, CancellationToken cancel) => Save(check, sitting.Episode, sitting.Answered, cancel);
+    public Task<Changed> Save(Check check, Sitting sitting, CancellationToken cancel) => Save(check, sitting.Episode, sitting.Answered, sitting, cancel);
 
     /// <summary>Saves an interview with another time of a procedure.</summary>
     public Task<Changed> Save(Check check, int procedure, PastProcedure past, CancellationToken cancel) =>
-        Save(check, check.Stored.Episode with { Procedures = check.Stored.Episode.Procedures.SetItem(procedure, past) }, check.Sitting.Answered, cancel);
+        Save(check, check.Stored.Episode with { Procedures = check.Stored.Episode.Procedures.SetItem(procedure, past) }, check.Sitting.Answered, null, cancel);
 
     /// <summary>Records the assessment of an interview that has settled without one, because the article has changed since.</summary>
     public Task<Changed> Settle(Check check, CancellationToken cancel) => Save(check, check.Sitting, cancel);
@@ -81,9 +84,8 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKe
     /// <summary>The moment as the server knows it: in UTC.</summary>
     public Moment Now() => new(clock.GetUtcNow().ToUnixTimeSeconds() / 60, 0);
 
-    private Check Open(StoredEpisode stored) => new(stored, edition.Interviewer.Resume(stored.Episode, stored.CheckIns[^1].Pages.Select(p => p.AsEnumerable())));
-
-    private async Task<Changed> Save(Check check, Episode episode, IEnumerable<AnsweredPage> answered, CancellationToken cancel)
+    // The sitting after the change, where it is known already; otherwise it is opened from what will be stored.
+    private async Task<Changed> Save(Check check, Episode episode, IEnumerable<AnsweredPage> answered, Sitting? sitting, CancellationToken cancel)
     {
         var stored = check.Stored;
         if (stored.Open is null)
@@ -101,7 +103,7 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKe
             Answers = episode.CheckIns[^1].Answers,
             Pages = [.. answered.Select(page => page.Replies.Select(r => r.Question.Key).ToImmutableArray())],
         };
-        var after = new Check(stored, edition.Interviewer.Resume(stored.With(draft), draft.Pages.Select(p => p.AsEnumerable())));
+        var after = new Check(stored, sitting ?? edition.Interviewer.Resume(stored.With(draft), draft.Pages.Select(p => p.AsEnumerable())));
         return after.IsOver
             ? await keeping.Complete(stored, draft, edition.Assessor.Assess(after.Sitting.Snapshot), cancel)
             : await keeping.SaveAnswers(stored, draft, edition.Article, cancel);

@@ -8,12 +8,18 @@ public static partial class RecordsHosting
     /// <summary>The file of the database in a data folder.</summary>
     public static string File(string data) => Path.Combine(Path.GetFullPath(data), "records.db");
 
-    /// <summary>Opens it, and adds what works on it.</summary>
-    public static void AddRecords(this IServiceCollection services, SiteOptions options)
+    /// <summary>Opens it, while other things are made ready.</summary>
+    public static Task<Database> Open(SiteOptions options) => Task.Run(() =>
     {
         Directory.CreateDirectory(options.Data);
+        return Database.Open(File(options.Data));
+    });
+
+    /// <summary>Adds what works on it.</summary>
+    public static void AddRecords(this IServiceCollection services, Task<Database> opening)
+    {
         // Waited for: a site that cannot reach its database does not start.
-        var database = Database.Open(File(options.Data)).GetAwaiter().GetResult();
+        var database = opening.GetAwaiter().GetResult();
         services.AddSingleton(_ => database);
         services.AddSingleton<EpisodeKeeping>();
         services.AddSingleton<EpisodeExport>();

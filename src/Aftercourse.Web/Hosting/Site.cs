@@ -32,8 +32,12 @@ public static class Site
         // The name is said because the program that starts may be another one, and pages are found by it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
         var options = SiteOptions.From(builder.Configuration);
+        var database = RecordsHosting.Open(options);
         if (Edition.Load(options.Article, errors, options.Retractions) is not { } edition)
+        {
+            database.GetAwaiter().GetResult().Dispose();
             return null;
+        }
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -45,7 +49,7 @@ public static class Site
         services.AddSingleton(edition);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EmergencyNumbers>();
-        services.AddRecords(options);
+        services.AddRecords(database);
         services.AddSingleton<CheckKeeping>();
         services.AddSingleton<PinPass>();
         services.AddReading(options);

@@ -43,6 +43,10 @@ public abstract class CheckPage(CheckKeeping keeping, PinPass pass) : PageModel
         return null;
     }
 
+    /// <summary>Where a change leads, from the episode as it is after it: nothing is looked up again.</summary>
+    protected virtual Task<IActionResult> Led(StoredEpisode after, CancellationToken cancel) =>
+        Task.FromResult(this.SeeOther(after.Open is null ? CheckAddress.Answer(Secret) : CheckAddress.Next(Secret, keeping.Open(after))));
+
     /// <summary>
     /// Makes a change, and goes where it leads. Somebody who presses twice, or has two windows, may be faster than themselves: the change is then made once more to what is there
     /// now, and only if that fails too are they told.
@@ -64,7 +68,7 @@ public abstract class CheckPage(CheckKeeping keeping, PinPass pass) : PageModel
             }
 
             if (changed.IsDone)
-                return await Found(cancel) ?? this.SeeOther(Next);
+                return await Led(changed.Episode!, cancel);
             if (changed.Outcome == ChangeOutcome.Gone)
                 return NotFound();
         }

@@ -15,7 +15,6 @@ public sealed class KeepModel(CheckKeeping checks, PinPass pass) : CheckPage(che
 
     public async Task<IActionResult> OnGet(CancellationToken cancel) => await Found(cancel) ?? this.SeeOther(Next);
 
-    /// <summary>Where it leads is the new address: <see cref="CheckPage.Found"/> finds it from the old one.</summary>
     public Task<IActionResult> OnPost(CancellationToken cancel) => Changing(
         async () =>
         {
@@ -28,4 +27,7 @@ public sealed class KeepModel(CheckKeeping checks, PinPass pass) : CheckPage(che
             return changed.Outcome == ChangeOutcome.OutOfLimits ? null : changed;
         },
         cancel);
+
+    // The new address: it is found from the old one.
+    protected override async Task<IActionResult> Led(StoredEpisode after, CancellationToken cancel) => await Found(cancel) ?? this.SeeOther(Next);
 }

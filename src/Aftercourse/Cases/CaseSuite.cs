@@ -45,6 +45,9 @@ public sealed record CaseSuite
     /// <summary>What came out of each case after a procedure.</summary>
     public required ImmutableArray<CaseResult> Results { get; init; }
 
+    /// <summary>The cases before a procedure.</summary>
+    public required ImmutableArray<ScreeningCase> Screenings { get; init; }
+
     /// <summary>The number of cases, those before a procedure included.</summary>
     public required int Count { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record CaseSuite
         return new CaseSuite
         {
             Results = results,
+            Screenings = screenings,
             Count = results.Length + screenings.Length,
             Broken = [.. broken],
             Coverage = [.. article.Rules.Where(r => r is not Promise).Select(r => Cover(r, results, screenings, article))],

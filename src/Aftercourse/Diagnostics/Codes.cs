@@ -10,7 +10,7 @@ public static partial class Codes
 {
     /// <summary>All codes by number.</summary>
     public static ImmutableArray<DiagnosticCode> All =>
-        [.. ((DiagnosticCode[])[.. ReadingTable, .. ParsingTable, .. BindingTable, .. CheckingTable, .. TrustTable, .. EpisodeTable]).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        [.. ((DiagnosticCode[])[.. ReadingTable, .. ParsingTable, .. BindingTable, .. CheckingTable, .. TrustTable, .. EpisodeTable, .. HazardTable]).OrderBy(c => c.Id, StringComparer.Ordinal)];
 
     private static DiagnosticCode Error(string id, string title, string message, string help) => new(id, Severity.Error, title, message, help);
 

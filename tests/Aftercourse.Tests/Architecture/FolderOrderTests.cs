@@ -29,6 +29,7 @@ public sealed partial class FolderOrderTests
         ["Telling"],
         ["Screening"],
         ["Cases"],
+        ["Hazards"],
         ["Charting"],
         ["Weaving"],
     ];

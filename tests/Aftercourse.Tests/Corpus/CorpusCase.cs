@@ -3,6 +3,10 @@ using Aftercourse.Cli.Sourcing;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Episodes;
+using Aftercourse.Evaluating;
+using Aftercourse.Hazards;
+using Aftercourse.Proving;
+using Aftercourse.Proving.Hazards;
 using Aftercourse.Reviewing;
 using Aftercourse.Sources;
 using Aftercourse.Sourcing;
@@ -71,6 +75,7 @@ internal sealed class CorpusCase
         }
 
         Beside(compilation.Article, diagnostics);
+        Hazards(compilation.Article, diagnostics);
         return diagnostics.Sorted();
     }
 
@@ -87,6 +92,17 @@ internal sealed class CorpusCase
             using var stream = File.OpenRead(notices);
             NoticedSource.Report(NoticedSource.Of(article, NoticeReading.Read(stream, out _)!.Value), diagnostics);
         }
+    }
+
+    // What can go wrong, as `hazards` reads and checks it; a corpus has no tests of its own to name.
+    private void Hazards(Guidance.CompiledArticle? article, DiagnosticBag diagnostics)
+    {
+        var file = Path.Combine(Folder, "hazards.yaml");
+        if (article is null || !File.Exists(file))
+            return;
+        var hazards = HazardReading.Read(SourceDecoding.Decode("hazards.yaml", File.ReadAllBytes(file), diagnostics), article, diagnostics);
+        var suite = CaseSuite.Run(article, new Interpreter(article), [SourceDecoding.Decode("cases/cases.yaml", File.ReadAllBytes(Path.Combine(Folder, "cases", "cases.yaml")), diagnostics)], diagnostics);
+        HazardControl.Check(hazards, new Evidence(article, Prover.Usual.Prove(article), suite, new HashSet<string>()), diagnostics);
     }
 
     public string Transcript() => string.Concat(Diagnostics.Select(d => d + "\n"));

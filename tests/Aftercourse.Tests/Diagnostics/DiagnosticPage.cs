@@ -13,7 +13,7 @@ internal static class DiagnosticPage
 
     private static readonly (char Range, string Title)[] Ranges =
     [
-        ('1', "Reading files"), ('2', "The grammar of rules"), ('3', "Names and types"), ('4', "House rules"), ('5', "Episodes and cases"),
+        ('1', "Reading files"), ('2', "The grammar of rules"), ('3', "Names and types"), ('4', "House rules"), ('5', "Episodes, cases and hazards"),
     ];
 
     public static string PathOf(DiagnosticCode code) => Repository.At("docs", "language", "diagnostics", code.Id + ".md");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Aftercourse.Cases;
 using Aftercourse.Episodes;
+using Aftercourse.Hazards;
 using Aftercourse.Screening;
 using Xunit;
 
@@ -18,7 +19,11 @@ public class SchemaTests
     [Fact]
     public void The_screening_schema_has_exactly_the_fields_that_are_read() => Compare("screening.schema.json", ScreeningFields.All);
 
+    [Fact]
+    public void The_hazard_schema_has_exactly_the_fields_that_are_read() => Compare("hazards.schema.json", HazardFields.All);
+
     [Theory]
+    [InlineData("hazards.schema.json")]
     [InlineData("screening.schema.json")]
     [InlineData("episode.schema.json")]
     [InlineData("cases.schema.json")]

@@ -7,7 +7,8 @@ namespace Aftercourse.Web.Tests.Harness;
 /// <param name="Scheme">Light or dark.</param>
 /// <param name="Script">Whether scripts run.</param>
 /// <param name="Keyboard">Whether the keyboard alone is used.</param>
-public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, bool Keyboard = false)
+/// <param name="Scale">Pixels of the screen for each CSS pixel.</param>
+public sealed record Look(int Width, ColorScheme Scheme, bool Script = true, bool Keyboard = false, float Scale = 1)
 {
     /// <summary>A phone.</summary>
     public const int Phone = 360;

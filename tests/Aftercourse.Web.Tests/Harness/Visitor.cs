@@ -49,6 +49,7 @@ public sealed partial class Visitor : IAsyncDisposable
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = look.Width, Height = Height(look) },
             ColorScheme = look.Scheme,
+            DeviceScaleFactor = look.Scale,
             JavaScriptEnabled = look.Script,
             Locale = "en-GB",
             TimezoneId = "Europe/London",

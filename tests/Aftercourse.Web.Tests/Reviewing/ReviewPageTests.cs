@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Aftercourse.Reviewing;
 using Aftercourse.Tests.Reviewing;
 using Aftercourse.Web.Tests.Harness;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Aftercourse.Web.Tests.Reviewing;
@@ -60,6 +61,23 @@ public sealed partial class ReviewPageTests(Browser browser)
         foreach (var path in new[] { "/read/needle", "/", "/safety" })
             Assert.Contains("A reviewer rejects 1 of", await Read(site, path));
         Assert.Contains("<span class=\"badge urgent\">rejected</span>", await Read(site, "/read/needle"));
+    }
+
+    [Fact]
+    public async Task Reviews_fit_a_phone_and_can_be_read_by_everybody()
+    {
+        var article = ReviewedArticle.Approved().Edit("reviewers.json", "\"Ana\"", "\"Professor Anastasia Featherstonehaugh-Cholmondeley\"").Review("cleo", ReviewedArticle.Cleo, "soreness", Verdict.Reject);
+        await using var site = await ReviewedSite.Start(browser, article);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await site.Visit(new Look(Look.Phone, scheme), async v =>
+            {
+                await v.Open("/read/needle");
+                await v.FitsAcross();
+                await v.IsFlawless();
+                await v.Page.ScreenshotAsync(new() { Path = Repository.Artifact("screens", $"reviewed-{scheme}.png"), FullPage = true });
+            });
+        }
     }
 
     [Theory]

@@ -1,0 +1,93 @@
+using System.Net;
+using Aftercourse.Asking;
+using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Values;
+using Aftercourse.Web.Checks;
+using Aftercourse.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Data.Sqlite;
+
+namespace Aftercourse.Load;
+
+/// <summary>The whole site, with interviews of people who have answered all but the last page. Each request that is prepared answers it: the check-in is completed, assessed, and on the disk.</summary>
+internal static class PreparedSite
+{
+    public static async Task<int> Run(string data, string address, int interviews, string requests)
+    {
+        if (Site.Build(["--data", data, "--urls", address, "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], Console.Error, FromManyAddresses) is not { } site)
+            return 1;
+        await using (site)
+        {
+            var (cookie, token) = Token(site);
+            var lines = new string[interviews];
+            await Parallel.ForAsync(0, interviews, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancel) => lines[i] = await Prepare(site, token, cancel));
+            await File.WriteAllLinesAsync(requests, lines.Prepend(cookie));
+            await site.RunAsync();
+        }
+
+        return 0;
+    }
+
+    /// <summary>How many check-ins are completed in a database.</summary>
+    public static async Task<long> Completed(string file)
+    {
+        await using var database = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM CheckIns WHERE Completed IS NOT NULL";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    // 20 hours after a spinal, sore where the needle went in, all else no: the last page is one of numbers. Gives its address and its form, with a tab between.
+    private static async Task<string> Prepare(WebApplication site, string token, CancellationToken cancel)
+    {
+        var (edition, checks) = (site.Services.GetRequiredService<Edition>(), site.Services.GetRequiredService<CheckKeeping>());
+        var secret = (await checks.Begin(edition.Article.Procedures.Where(p => p.Name == "spinal"), cancel)).Text;
+        var begun = (await checks.Find(secret, cancel))!;
+        await checks.Save(begun, 0, begun.Stored.Episode.Procedures[0] with { Began = When.At(checks.Now() with { Minutes = checks.Now().Minutes - (20 * 60) }) }, cancel);
+        var check = (await checks.Find(secret, cancel))!;
+        var (sitting, replies) = (check.Sitting, check.Sitting.Page.Select(Reply).ToArray());
+        while (sitting.Answer(replies) is { IsOver: false } next)
+            (sitting, replies) = (next, [.. next.Page.Select(Reply)]);
+        await checks.Save(check, sitting, cancel);
+
+        var fields = AnswerForm.Fields(replies).SelectMany(f => f.Value, (f, value) => (f.Key, Value: value ?? "")).Append((AnswerForm.Next, AnswerForm.Names(replies.Select(r => r.Question)))).Append(("form", token));
+        return $"{CheckAddress.Of(secret, sitting.Answered.Length)}\t{string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Item1)}={Uri.EscapeDataString(f.Item2)}"))}";
+    }
+
+    private static Reply Reply(Question question) => new(question, (question.Fact?.Name, question.Fact?.Type) switch
+    {
+        ("place", AnyOfType any) => Answer.Of(1 << any.Options.Single(o => o.Name == "needle-site").Index),
+        ("trend", OneOfType one) => Answer.Of(one.Options.Single(o => o.Name == "easing").Index),
+        (_, YesNoType) => Answer.No,
+        (_, NumberType) => Answer.Of(3),
+        (_, DurationType) => Answer.Of(15 * 60),
+        _ => Answer.Unsure,
+    });
+
+    private static (string Cookie, string Token) Token(WebApplication site)
+    {
+        var tokens = site.Services.GetRequiredService<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = site.Services });
+        return ($"form={tokens.CookieToken}", tokens.RequestToken!);
+    }
+
+    // Limits by address hold for each person; a load test is many.
+    private static void FromManyAddresses(WebApplicationBuilder builder) => builder.Services.AddSingleton<IStartupFilter, EachIsSomebody>();
+
+    private sealed class EachIsSomebody : IStartupFilter
+    {
+        private int count;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, go) =>
+            {
+                var number = Interlocked.Increment(ref count);
+                context.Connection.RemoteIpAddress = new IPAddress([10, (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
+                return go(context);
+            });
+            next(app);
+        };
+    }
+}

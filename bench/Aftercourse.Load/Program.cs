@@ -1,0 +1,18 @@
+using System.Globalization;
+using Aftercourse.Load;
+
+// tools/load.sh calls it.
+switch (args)
+{
+    case ["bare", var file, var address]:
+        await BareEndpoint.Run(file, address);
+        return 0;
+    case ["site", var data, var address, var interviews, var requests]:
+        return await PreparedSite.Run(data, address, int.Parse(interviews, CultureInfo.InvariantCulture), requests);
+    case ["count", var file]:
+        Console.WriteLine(await PreparedSite.Completed(file));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Usage: bare FILE ADDRESS | site DATA ADDRESS INTERVIEWS REQUESTS | count FILE");
+        return 2;
+}
