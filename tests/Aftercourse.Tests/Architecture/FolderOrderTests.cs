@@ -24,6 +24,7 @@ public sealed partial class FolderOrderTests
         ["Reviewing"],
         ["Episodes"],
         ["Evaluating"],
+        ["Comparing"],
         ["Asking"],
         ["Assessing"],
         ["Telling"],
