@@ -1,6 +1,5 @@
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
-using Aftercourse.History;
 using Aftercourse.Reviewing;
 using Aftercourse.Sources;
 
@@ -12,7 +11,7 @@ public static class ArticleFolder
     private const int DeepestFolder = 4;
 
     /// <summary>
-    /// What an article is made of: its Markdown, its sources, its cases, who may review, the reviews and its recorded past. In order of name, each path with the folder before it. None where the folder holds no
+    /// What an article is made of: its Markdown, its sources, its cases, who may review and the reviews. In order of name, each path with the folder before it. None where the folder holds no
     /// <c>article.md</c>: then it is no article, and whatever else is in it (a home folder, a whole disk) is not ours to read.
     /// </summary>
     /// <param name="folder">The folder.</param>
@@ -40,6 +39,6 @@ public static class ArticleFolder
 
     /// <summary>Whether a file belongs to an article, by its path inside the folder.</summary>
     public static bool IsPartOfArticle(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal) || path is "references.json" or ReviewFolder.ReviewersName or ArticleHistory.FileName
+        path.EndsWith(".md", StringComparison.Ordinal) || path is "references.json" or ReviewFolder.ReviewersName
         || path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith(ReviewFolder.FolderName + "/", StringComparison.Ordinal);
 }

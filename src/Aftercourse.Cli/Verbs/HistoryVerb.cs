@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Cli.Versions;
-using Aftercourse.Diagnostics;
+using Aftercourse.Content;
 using Aftercourse.History;
 
 namespace Aftercourse.Cli.Verbs;
@@ -38,8 +38,8 @@ public static class HistoryVerb
     {
         if (CompiledInput.Read(place.Path, terminal, out var exitCode) is not { } present)
             return exitCode;
-        var path = Path.Combine(place.Path, ArticleHistory.FileName);
-        if (Recorded(terminal, path, present.Article.Id, again) is not { } recorded || CommittedVersion.Of(place.Path, terminal) is not { } versions)
+        var path = RecordedHistory.PathIn(place.Path);
+        if (Recorded(terminal, place.Path, present.Article.Id, again) is not { } recorded || CommittedVersion.Of(place.Path, terminal) is not { } versions)
             return ExitCodes.BadInput;
 
         var recording = new HistoryRecording(recorded);
@@ -58,7 +58,7 @@ public static class HistoryVerb
         }
 
         var text = HistoryJson.Write(history);
-        if (text != HistoryJson.Write(recorded) && !OutputFile.Write(terminal, path, text))
+        if (text != RecordedHistory.Text(place.Path) && !OutputFile.Write(terminal, path, text))
             return ExitCodes.BadInput;
         if (format == OutputFormat.Json)
             terminal.Plain.Write(text);
@@ -67,16 +67,21 @@ public static class HistoryVerb
         return ExitCodes.Success;
     }
 
-    private static ArticleHistory? Recorded(Terminal terminal, string path, string article, bool again)
+    private static ArticleHistory? Recorded(Terminal terminal, string folder, string article, bool again)
     {
-        var diagnostics = new DiagnosticBag();
-        if (again || !File.Exists(path))
-            return ArticleHistory.None(article);
-        if (Input.File(path, diagnostics, terminal) is not { } file)
-            return null;
-        if (HistoryJson.Read(file.Text, out var problem) is { } history)
-            return history;
-        Messages.Error(terminal, $"{path} is no history: {problem}.", "`aftercourse history --again` writes it anew.");
+        try
+        {
+            if (again || RecordedHistory.Text(folder) is not { } text)
+                return ArticleHistory.None(article);
+            if (HistoryJson.Read(text, out var problem) is { } history)
+                return history;
+            Messages.Error(terminal, $"{RecordedHistory.PathIn(folder)} is no history: {problem}.", "`aftercourse history --again` writes it anew.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Messages.Error(terminal, $"Cannot read {RecordedHistory.PathIn(folder)}: {Messages.Why(e)}.");
+        }
+
         return null;
     }
 }

@@ -82,7 +82,7 @@ public sealed class Edition
         {
             var reviews = SignedReviews.Read(article, files, diagnostics);
             if (!diagnostics.HasErrors)
-                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices), Recorded(files, article, errors)) : null;
+                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices), Recorded(folder, article, errors)) : null;
         }
 
         errors.WriteLine("The article has errors, so nobody can be answered from it. `aftercourse check` shows each with its place:");
@@ -92,14 +92,23 @@ public sealed class Edition
     }
 
     // Nobody is answered from the past, so a site without it starts all the same.
-    private static ArticleHistory Recorded(IReadOnlyList<SourceText> files, CompiledArticle article, TextWriter errors)
+    private static ArticleHistory Recorded(string? folder, CompiledArticle article, TextWriter errors)
     {
-        if (files.FirstOrDefault(f => f.Path == ArticleHistory.FileName || f.Path.EndsWith("/" + ArticleHistory.FileName, StringComparison.Ordinal)) is not { } file)
-            return ArticleHistory.None(article.Id);
-        if (HistoryJson.Read(file.Text, out var problem) is { } history)
-            return history.Article == article.Id ? history : ArticleHistory.None(article.Id);
-        errors.WriteLine($"{file.Path} is left out: {problem}. `aftercourse history --again` writes it anew.");
-        return ArticleHistory.None(article.Id);
+        var none = ArticleHistory.None(article.Id);
+        try
+        {
+            if (RecordedHistory.Text(folder) is not { } text)
+                return none;
+            if (HistoryJson.Read(text, out var problem) is { } history)
+                return history.Article == article.Id ? history : none;
+            errors.WriteLine($"{ArticleHistory.FileName} is left out: {problem}. `aftercourse history --again` writes it anew.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{ArticleHistory.FileName} is left out, it cannot be read: {e.Message}");
+        }
+
+        return none;
     }
 
     private static IReadOnlyList<SourceText>? Files(string? folder, DiagnosticBag diagnostics, TextWriter errors)

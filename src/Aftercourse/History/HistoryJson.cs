@@ -42,6 +42,7 @@ public static class HistoryJson
 
 [JsonSourceGenerationOptions(
     WriteIndented = true,
+    IndentSize = 1,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -93,7 +93,7 @@ public sealed class PastPageTests(Browser browser, RunningSite site) : IClassFix
         var version = await client.GetStringAsync($"/safety/versions/{second.ShortHash}", Cancel);
         Assert.True(version.IndexOf("Less urgent for somebody", StringComparison.Ordinal) < version.IndexOf("More urgent for somebody", StringComparison.Ordinal));
         Assert.Contains("This is what you read today.", version);
-        Assert.Contains("Compared with the version of", version);
+        Assert.Contains($"Compared with <a href=\"/safety/versions/{Version(old).ShortHash}\">", version);
         Assert.Contains("Some people are told something less urgent than before", await client.GetStringAsync("/safety", Cancel));
     }
 
