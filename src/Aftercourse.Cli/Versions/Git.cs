@@ -58,21 +58,6 @@ public sealed class Git
     /// <summary>What a content holds.</summary>
     public byte[] Content(string blob) => Ask(Root, "cat-file", "blob", blob);
 
-    /// <summary>The commits of the first line of a history that touched a folder, newest first: full name, time, subject.</summary>
-    /// <param name="revision">Where to begin.</param>
-    /// <param name="folder">A path in the repository.</param>
-    public IEnumerable<(string Commit, DateTimeOffset At, string Subject)> Log(string revision, string folder)
-    {
-        foreach (var line in Text(Ask(Root, "log", "--first-parent", "-z", "--format=%H%x09%cI%x09%s", Commit(revision), "--", folder)).Split('\0', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = line.Split('\t', 3);
-            yield return (parts[0], DateTimeOffset.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2]);
-        }
-    }
-
-    /// <summary>Whether the repository holds only the newest part of its history.</summary>
-    public bool IsShallow => Text(Ask(Root, "rev-parse", "--is-shallow-repository")).Trim() == "true";
-
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
     private static byte[] Ask(string folder, params string[] arguments)
