@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
+using Aftercourse.Proving.Remembering;
 using Aftercourse.Proving.Solving;
 using Aftercourse.Proving.Stories;
 using Aftercourse.Proving.Witnesses;
@@ -13,7 +14,9 @@ namespace Aftercourse.Proving;
 /// Discharges obligations. Every patient that the solver finds is put to the interpreter before anything is said of them: where the two disagree, that is a fault of this program,
 /// and the outcome is <see cref="Outcome.Unknown"/>.
 /// </summary>
-public sealed class Prover(ISolver solver)
+/// <param name="solver">Who is asked.</param>
+/// <param name="memory">What was found out before, and where more of it is kept; null: everything is asked afresh.</param>
+public sealed class Prover(ISolver solver, ProofMemory? memory = null)
 {
     private const string Fault = "the proof model and the engine disagree about a patient. That is a fault of Aftercourse: please report it with your article";
 
@@ -24,8 +27,11 @@ public sealed class Prover(ISolver solver)
         [Family.StrengthAndPlace, Family.Persistence, Family.InterviewEnds],
     ];
 
-    /// <summary>A prover with CP-SAT that gives up on an obligation after the work of half a minute.</summary>
-    public static Prover Usual { get; } = new(new CpSatSolver(TimeSpan.FromSeconds(30)));
+    /// <summary>The work that is usually allowed for an obligation.</summary>
+    public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A prover with CP-SAT that gives up on an obligation after the usual work.</summary>
+    public static Prover Usual { get; } = new(new CpSatSolver(UsualLimit));
 
     /// <summary>Proves or refutes all obligations of an article.</summary>
     public ProofReport Prove(CompiledArticle article)
@@ -63,25 +69,41 @@ public sealed class Prover(ISolver solver)
         return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
     }
 
-    // First those who can be made up from what the rules ask for. One patient often shows several rules alive, so each that is found is tried on all that are open.
+    // First those who can be made up from what the rules ask for. Whoever was found for one obligation is tried on all for which that failed: one patient often shows several rules alive.
     private void WithPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
         var search = new WitnessSearch(grounds.Article);
+        var found = new List<Witness>();
         for (var i = 0; i < obligations.Length; i++)
         {
             if (outcomes[i] is null && obligations[i].WantsPatient && search.Find(obligations[i]) is { } witness)
-                Shows(witness, Means.Witness, i, obligations, outcomes);
+            {
+                outcomes[i] = new Outcome.Proved(Means.Witness);
+                found.Add(witness);
+            }
         }
+
+        foreach (var witness in found)
+            Shows(witness, Means.Witness, obligations, outcomes);
 
         for (var i = 0; i < obligations.Length; i++)
         {
             if (outcomes[i] is not null || !obligations[i].WantsPatient)
                 continue;
+            if (memory?.Somebody(obligations[i]) is { } known)
+            {
+                Shows(known, Means.Solver, obligations, outcomes);
+                continue;
+            }
+
             switch (solver.Solve(obligations[i].Question, obligations[i].Nearest is null ? Costs.Of(obligations[i]) : []))
             {
-                case Solution.Found found:
-                    Shows(WitnessReading.Read(obligations[i], found.Assignment), Means.Solver, i, obligations, outcomes);
-                    outcomes[i] ??= new Outcome.Unknown(Fault);
+                case Solution.Found somebody:
+                    Shows(WitnessReading.Read(obligations[i], somebody.Assignment), Means.Solver, obligations, outcomes);
+                    if (outcomes[i] is null)
+                        outcomes[i] = new Outcome.Unknown(Fault);
+                    else
+                        memory?.KeepPatient(somebody.Assignment);
                     break;
                 case Solution.Impossible:
                     outcomes[i] = new Outcome.Refuted(Missing(grounds, obligations[i]));
@@ -93,9 +115,9 @@ public sealed class Prover(ISolver solver)
         }
     }
 
-    private static void Shows(Witness witness, Means means, int from, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    private static void Shows(Witness witness, Means means, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
-        for (var i = from; i < obligations.Length; i++)
+        for (var i = 0; i < obligations.Length; i++)
         {
             if (outcomes[i] is null && obligations[i].WantsPatient && obligations[i].Replay(witness))
                 outcomes[i] = new Outcome.Proved(means);
@@ -106,6 +128,9 @@ public sealed class Prover(ISolver solver)
     private void WithoutPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
         var open = Enumerable.Range(0, obligations.Length).Where(i => outcomes[i] is null).ToList();
+        foreach (var i in open.Where(i => memory?.IsImpossible(obligations[i].Question) == true))
+            outcomes[i] = new Outcome.Proved(Means.Solver);
+        open.RemoveAll(i => outcomes[i] is not null);
         while (open.Count > 0)
         {
             var together = solver.Solve(grounds.Pool.Or(open.Select(i => obligations[i].Question)), []);
@@ -113,9 +138,15 @@ public sealed class Prover(ISolver solver)
             if (settled.Length == 0)
                 settled = [.. open];
             foreach (var i in settled)
-                outcomes[i] = together is Solution.Impossible ? new Outcome.Proved(Means.Solver) : Without(grounds, obligations[i]);
+                outcomes[i] = together is Solution.Impossible ? Nobody(obligations[i]) : Without(grounds, obligations[i]);
             open.RemoveAll(i => outcomes[i] is not null);
         }
+    }
+
+    private Outcome.Proved Nobody(Obligation obligation)
+    {
+        memory?.KeepImpossible(obligation.Question);
+        return new(Means.Solver);
     }
 
     private Outcome Without(Grounds grounds, Obligation obligation)
@@ -123,7 +154,7 @@ public sealed class Prover(ISolver solver)
         switch (solver.Solve(obligation.Question, Costs.Of(obligation)))
         {
             case Solution.Impossible:
-                return new Outcome.Proved(Means.Solver);
+                return Nobody(obligation);
             case Solution.Undecided undecided:
                 return Unknown(undecided);
             case var solution:

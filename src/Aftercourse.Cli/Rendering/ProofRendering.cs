@@ -37,6 +37,15 @@ public static class ProofRendering
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{sign}[/] {Heading(family.Family),-46} {family.Proved,4} of {family.Results.Length,-4} {family.Time.TotalSeconds,6:0.00} s");
         }
 
+        Faults(console, report);
+        Paragraphs.Write(console, 0, null, new Paragraphs.Run(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Proved} of {report.Count} obligations are proved for all patients, in {report.Time.TotalSeconds:0.0} s: {report.ProvedBy(Means.Structure)} by the way the rules are built, {report.ProvedBy(Means.Witness)} by a person who shows it, {report.ProvedBy(Means.Solver)} by the solver. Nobody with one procedure is asked more than {report.MostQuestions} questions. No reassurance is longer than {new Duration(report.LongestReassuranceMinutes)}.")));
+    }
+
+    /// <summary>The story of each obligation that does not hold, and why nobody knows of those that were not decided.</summary>
+    public static void Faults(IAnsiConsole console, ProofReport report)
+    {
         foreach (var family in report.Families)
         {
             foreach (var (obligation, story) in family.Refuted)
@@ -47,10 +56,6 @@ public static class ProofRendering
                 Paragraphs.Write(console, 4, null, new Paragraphs.Run($"Not decided: {why}."));
             }
         }
-
-        Paragraphs.Write(console, 0, null, new Paragraphs.Run(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Proved} of {report.Count} obligations are proved for all patients, in {report.Time.TotalSeconds:0.0} s: {report.ProvedBy(Means.Structure)} by the way the rules are built, {report.ProvedBy(Means.Witness)} by a person who shows it, {report.ProvedBy(Means.Solver)} by the solver. Nobody with one procedure is asked more than {report.MostQuestions} questions. No reassurance is longer than {new Duration(report.LongestReassuranceMinutes)}.")));
     }
 
     private static void Story(IAnsiConsole console, Obligation obligation, Story story)

@@ -26,6 +26,8 @@ public sealed class Assignment(IReadOnlyDictionary<string, bool> flags, IReadOnl
         Flag flag => this[flag],
         Negation negation => !Holds(negation.Part, known),
         Difference difference => this[difference.Left] - (difference.Right is { } right ? this[right] : 0) >= difference.Least,
+        Threshold { IsAll: true } all => all.Parts.All(p => Holds(p, known)),
+        Threshold { Count: 1 } any => any.Parts.Any(p => Holds(p, known)),
         Threshold threshold => threshold.Parts.Count(p => Holds(p, known)) >= threshold.Count,
         _ => throw new InvalidOperationException("A formula of an unknown shape."),
     };

@@ -10,6 +10,11 @@ namespace Aftercourse.Proving.Solving;
 /// </param>
 public sealed class CpSatSolver(TimeSpan limit) : ISolver
 {
+    // Questions are true or false through and through, and mostly settled by propagation: no linear relaxation, and one round of simplifying, because a second takes longer than it saves
+    // (docs/performance.md). Where the
+    // lightest solution is wanted, which one of equals is found would change with it, so there the solver's own choice stays.
+    private const string Plain = "linearization_level:0 cp_model_probing_level:0 symmetry_level:0 max_presolve_iterations:1";
+
     /// <inheritdoc/>
     public Solution Solve(Formula formula, IReadOnlyList<Cost> costs)
     {
@@ -19,9 +24,10 @@ public sealed class CpSatSolver(TimeSpan limit) : ISolver
         var model = new CpSatModel();
         model.Demand(formula);
         model.Minimise(costs);
+        // Ctrl+C is for the program: the solver would take its handler away for good.
         var solver = new CpSolver
         {
-            StringParameters = FormattableString.Invariant($"num_workers:1 random_seed:1 max_deterministic_time:{limit.TotalSeconds} max_time_in_seconds:{limit.TotalSeconds * 10}"),
+            StringParameters = FormattableString.Invariant($"num_workers:1 random_seed:1 catch_sigint_signal:false {(costs.Count == 0 ? Plain : "")} max_deterministic_time:{limit.TotalSeconds} max_time_in_seconds:{limit.TotalSeconds * 10}"),
         };
         return solver.Solve(model.Model) switch
         {
