@@ -20,6 +20,7 @@ public static class CommandLine
             ExportProofsVerb.Create(terminal),
             FmtVerb.Create(terminal),
             HazardsVerb.Create(terminal),
+            MutantsVerb.Create(terminal),
             ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),
             ShowVerb.Create(terminal),

@@ -10,7 +10,11 @@ using Aftercourse.Values;
 namespace Aftercourse.Proving.Differences;
 
 /// <summary>Whether somebody is told another level by two versions of an article.</summary>
-internal sealed class LevelComparison(ISolver solver, BothVersions versions)
+/// <param name="solver">Who is asked.</param>
+/// <param name="versions">The versions.</param>
+/// <param name="old">What stories call the old version.</param>
+/// <param name="changed">What they call the new one.</param>
+internal sealed class LevelComparison(ISolver solver, BothVersions versions, string old = "The old version", string changed = "The new version")
 {
     /// <summary>Every two different levels: lowered urgency first, and there the largest fall.</summary>
     public static IEnumerable<(Level From, Level To)> Pairs() =>
@@ -34,6 +38,12 @@ internal sealed class LevelComparison(ISolver solver, BothVersions versions)
     /// <summary>A move between two levels, whichever rules make it.</summary>
     public LevelMove Compare(Level from, Level to) => Move(versions.Pool.And(versions.Possible, versions.Moves(from, to)), from, to);
 
+    /// <summary>The worst move to a lower level that some rules make, or to a higher one; null where nobody moves so.</summary>
+    public LevelMove? Worst(ImmutableArray<RuleName> rules, bool isLowered) => Pairs()
+        .Where(p => p.To < p.From == isLowered)
+        .Select(p => Move(versions.Pool.And(versions.Differs(rules), versions.Possible, versions.Moves(p.From, p.To)), p.From, p.To))
+        .FirstOrDefault(m => m.Verdict == DifferenceVerdict.Somebody);
+
     private LevelMove Move(Formula formula, Level from, Level to)
     {
         var (before, after) = (versions.Before, versions.After);
@@ -52,8 +62,8 @@ internal sealed class LevelComparison(ISolver solver, BothVersions versions)
                 // Rounding moves procedures by their place, so both versions have to see the same ones.
                 if (witness.Person.Occurrences.Length == witness.Other!.Occurrences.Length)
                     witness = Rounding.Of(witness, before.Article.WithRole(DiaryRole.Lasted), after.Article.WithRole(DiaryRole.Lasted), Moves);
-                var (sentences, rules) = StoryTelling.Compare(before, witness.Person, after, witness.Other!);
-                return new LevelMove(from, to, DifferenceVerdict.Somebody, sentences, rules);
+                var (sentences, rules) = StoryTelling.Compare(before, witness.Person, after, witness.Other!, old, changed);
+                return new LevelMove(from, to, DifferenceVerdict.Somebody, sentences, rules) { Person = witness.Person };
         }
     }
 }

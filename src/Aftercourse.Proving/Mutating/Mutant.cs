@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Aftercourse.Guidance;
 using Aftercourse.Parsing;
 
@@ -28,14 +30,11 @@ public sealed record Mutant(MutationKind Kind, DeclarationSyntax Declaration, st
         }
     }
 
-    /// <summary>A sample of them that is the same for the same seed: each keeps its place in the order of the article.</summary>
+    /// <summary>A sample of some mutants, in their order. Each is drawn by what it is: the same seed draws the same, and an edit elsewhere in the article hardly changes the sample.</summary>
     public static ImmutableArray<Mutant> Sample(ImmutableArray<Mutant> mutants, int size, int seed)
     {
-        if (size >= mutants.Length)
-            return mutants;
-        var places = Enumerable.Range(0, mutants.Length).ToArray();
-        new Random(seed).Shuffle(places);
-        return [.. places.Take(size).Order().Select(p => mutants[p])];
+        var drawn = mutants.Index().OrderBy(m => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed} {m.Item}"))), StringComparer.Ordinal).Take(size);
+        return [.. drawn.OrderBy(m => m.Index).Select(m => m.Item)];
     }
 
     /// <inheritdoc/>

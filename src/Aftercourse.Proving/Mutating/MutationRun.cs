@@ -7,40 +7,54 @@ using Aftercourse.Proving.Solving;
 
 namespace Aftercourse.Proving.Mutating;
 
-/// <summary>Puts small faults into an article and looks whether a case or an obligation catches each.</summary>
+/// <summary>Puts small faults into an article and looks whether a case or an obligation catches each (docs/decisions/0020-the-mutation-check.md).</summary>
 /// <param name="article">The article, of which everything is proved.</param>
 /// <param name="suite">Its cases, all of which hold.</param>
 /// <param name="solver">Who is asked about all patients.</param>
-public sealed class MutationRun(CompiledArticle article, CaseSuite suite, ISolver solver)
+/// <param name="withObligations">False: only cases may catch a mutant.</param>
+public sealed class MutationRun(CompiledArticle article, CaseSuite suite, ISolver solver, bool withObligations = true)
 {
     private readonly CaseCheck _cases = new(article, suite);
     private readonly ObligationCheck _obligations = new(solver);
 
-    /// <summary>x</summary>
-    public static System.Collections.Concurrent.ConcurrentDictionary<string, double> Times = new();
-    static T Timed<T>(string n, Func<T> f) { var s = System.Diagnostics.Stopwatch.StartNew(); var r = f(); Times.AddOrUpdate(n, s.Elapsed.TotalSeconds, (_, o) => o + s.Elapsed.TotalSeconds); return r; }
+    /// <summary>Tries some mutants, on all processors. The results are in the order of the mutants.</summary>
+    /// <param name="mutants">The mutants.</param>
+    /// <param name="done">Told after each how many are done; by several threads, one at a time.</param>
+    public ImmutableArray<MutantResult> Try(ImmutableArray<Mutant> mutants, Action<int>? done = null)
+    {
+        var results = new MutantResult[mutants.Length];
+        var count = 0;
+        Parallel.For(0, mutants.Length, i =>
+        {
+            results[i] = Try(mutants[i]);
+            lock (results)
+                done?.Invoke(++count);
+        });
+        return [.. results];
+    }
 
     /// <summary>Tries one mutant. Cases come first, since they are cheap; then whether it is a fault at all; obligations last.</summary>
-    public MutantResult Try(Mutant mutant, bool casesOnly)
+    public MutantResult Try(Mutant mutant)
     {
-        if (Timed("bind", () => ArticleBinding.Bind(mutant.Syntax, article.Hash, new DiagnosticBag())) is not { } changed)
+        if (ArticleBinding.Bind(mutant.Syntax, article.Hash, new DiagnosticBag()) is not { } changed)
             return new MutantResult(mutant, Fate.Refused);
         var touched = TouchedRules.Of(article, mutant.Declaration);
-        if (Timed("cases", () => _cases.Broken(changed, touched)) is { } broken)
+        if (_cases.Broken(changed, touched) is { } broken)
             return new MutantResult(mutant, Fate.CaughtByCase, broken);
-        if (casesOnly) return new MutantResult(mutant, Fate.Unknown);
 
-        var effect = Timed("effect", () => new MutantEffect(solver, article, changed, touched));
-        var (lowers, raises) = (Timed("lowers", effect.Lowers), Environment.GetEnvironmentVariable("FULL") is null ? new Solution.Found(null!) : Timed("raises", effect.Raises));
-        if (lowers is Solution.Impossible && Environment.GetEnvironmentVariable("FULL") is null)
-            return new MutantResult(mutant, Fate.SurvivesRaising);
+        var effect = new MutantEffect(solver, article, changed, touched);
+        var (lowers, raises) = (effect.Lowers(), effect.Raises());
         if (lowers is Solution.Impossible && raises is Solution.Impossible)
             return new MutantResult(mutant, Fate.Equivalent);
-        var (refuted, undecided) = Timed("obl", () => _obligations.Broken(effect, touched));
-        return refuted is not null ? new MutantResult(mutant, Fate.CaughtByObligation, refuted)
-            : undecided is not null ? new MutantResult(mutant, Fate.Unknown, undecided)
-            : lowers is Solution.Found ? new MutantResult(mutant, Fate.SurvivesLowering)
-            : lowers is Solution.Undecided || raises is Solution.Undecided ? new MutantResult(mutant, Fate.Unknown, "whether it lowers or raises anything")
-            : new MutantResult(mutant, Fate.SurvivesRaising);
+        var (refuted, undecided) = withObligations ? _obligations.Broken(effect, touched) : (null, null);
+        if (refuted is not null)
+            return new MutantResult(mutant, Fate.CaughtByObligation, refuted);
+        // Whoever is not known to be unharmed is not said to be: what is not decided never counts as raising only.
+        undecided ??= (lowers, raises) is (Solution.Undecided, _) or (Solution.Impossible, Solution.Undecided) ? "whether it tells anybody anything else" : null;
+        if (undecided is not null && lowers is not Solution.Found)
+            return new MutantResult(mutant, Fate.Unknown, undecided);
+        return effect.Story(lowers is Solution.Found) is not { } story ? new MutantResult(mutant, Fate.Unknown, "a story that the engine confirms")
+            : undecided is not null ? new MutantResult(mutant, Fate.Unknown, undecided) { Story = story }
+            : new MutantResult(mutant, lowers is Solution.Found ? Fate.SurvivesLowering : Fate.SurvivesRaising) { Story = story };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Differences;
 using Aftercourse.Proving.Obligations;
+using Aftercourse.Proving.Remembering;
 using Aftercourse.Proving.Solving;
 using Aftercourse.Proving.Stories;
 
@@ -13,14 +14,15 @@ internal sealed class ObligationCheck(ISolver solver)
 {
     private static readonly Family[] Others = [Family.Alive, Family.Persistence, Family.Monotone, Family.UnknownNeverReassures, Family.ReassuranceEnds, Family.StrengthAndPlace, Family.InterviewEnds];
 
-    private readonly Prover _prover = new(solver);
+    // Most questions of one mutant are those of the article and of all other mutants.
+    private readonly Prover _prover = new(solver, new ProofMemory());
 
     /// <summary>The first obligation that is refuted, or null; and one that the solver gave up on, or null.</summary>
     public (string? Refuted, string? Undecided) Broken(MutantEffect effect, TouchedRules touched)
     {
         var grounds = effect.Versions.After;
         var (refuted, undecided) = Promises(effect, [.. AllObligations.Of(grounds, Family.Promises)], touched);
-        foreach (var family in Environment.GetEnvironmentVariable("FULL") is null ? [] : Others)
+        foreach (var family in Others)
         {
             if (refuted is not null)
                 break;
