@@ -7,7 +7,7 @@ namespace Aftercourse.Content;
 /// <summary>The files of the article that ships with the programs.</summary>
 public static class ShippedArticle
 {
-    private const string Folder = "articles/back-pain-after-procedures/";
+    internal const string Folder = "articles/back-pain-after-procedures/";
 
     /// <summary>All its files in order of name, with their paths in the project.</summary>
     /// <param name="diagnostics">Where a file that is no text would be reported.</param>
@@ -15,7 +15,7 @@ public static class ShippedArticle
     {
         var assembly = typeof(ShippedArticle).Assembly;
         var files = new List<SourceText>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && ArticleFolder.IsPartOfArticle(n[Folder.Length..])).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             files.Add(SourceDecoding.Decode(name, stream, diagnostics));

@@ -1,3 +1,4 @@
+using Aftercourse.History;
 using Aftercourse.Web.Tests.Harness;
 using Xunit;
 
@@ -20,6 +21,12 @@ public sealed record SitePage(string Name, string Route, Func<Visitor, Task> Rea
 /// <summary>Every page of the site. A line here makes a page take part in all checks, and a route without a line fails <see cref="Looking.RouteTests"/>.</summary>
 public static class Pages
 {
+    private static readonly ArticleHistory History = HistoryJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "articles", "back-pain-after-procedures", ArticleHistory.FileName)), out _)!;
+
+    // The pages that have the most to show.
+    private static readonly RecordedVersion Largest = History.Versions.MaxBy(v => v.Advice?.Length ?? 0)!;
+    private static readonly ClaimEvent Eventful = History.ByClaim().MaxBy(c => c.Sum(e => e.Advice.Count() + 1))!.Last();
+
     /// <summary>The table.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
     [
@@ -74,7 +81,10 @@ public static class Pages
             await v.Write("Which words are wrong?", "Most pain");
             await v.Press("Send the report");
         }),
+        new("claim-history", "/read/{slug}/{claim}/history", v => v.Open($"/read/{Eventful.Change.Section}/{Eventful.Change.Claim}/history")),
         new("safety", "/safety"),
+        new("versions", "/safety/versions"),
+        new("version", "/safety/versions/{hash}", v => v.Open($"/safety/versions/{Largest.ShortHash}")),
         new("privacy", "/privacy"),
         new("not-found", "/problem/{status:int}", v => v.Open("/nothing-here"), 404),
         new("something-went-wrong", "/problem/{status:int}", v => v.Open("/problem/500"), 500),

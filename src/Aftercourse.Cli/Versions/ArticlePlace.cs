@@ -40,8 +40,9 @@ public sealed record ArticlePlace(string Path, Git? Git, string? Commit)
         }
     }
 
-    // A folder without an article may be the folder of a project, which has its article below `articles`.
-    private static ArticlePlace? OnDisk(string path)
+    /// <summary>The article in a folder, or in a file. A folder without one may be that of a project, which has its article below <c>articles</c>. Null where nothing is there.</summary>
+    /// <exception cref="GitException">There is a folder, without an article or with several.</exception>
+    public static ArticlePlace? OnDisk(string path)
     {
         if (File.Exists(path))
             return new ArticlePlace(path, null, null);

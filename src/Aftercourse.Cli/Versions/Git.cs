@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Aftercourse.Cli.Versions;
@@ -13,6 +14,8 @@ public sealed class GitException(string message) : Exception(message);
 public sealed class Git
 {
     private const int LongestMessage = 300;
+
+    private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
     private Git(string root) => Root = root;
 
@@ -55,8 +58,27 @@ public sealed class Git
         }
     }
 
-    /// <summary>What a content holds.</summary>
-    public byte[] Content(string blob) => Ask(Root, "cat-file", "blob", blob);
+    /// <summary>What a content holds. Its name is its hash, so each is asked for once.</summary>
+    public byte[] Content(string blob)
+    {
+        if (!_contents.TryGetValue(blob, out var content))
+            _contents.Add(blob, content = Ask(Root, "cat-file", "blob", blob));
+        return content;
+    }
+
+    /// <summary>The commits that changed a folder and their times, oldest first. Along first parents: what was merged counts as the one change that it made.</summary>
+    /// <param name="folder">A path in the repository without a slash at its end; empty for all.</param>
+    /// <exception cref="GitException">The past is not here.</exception>
+    public IEnumerable<(string Commit, DateTimeOffset At)> Past(string folder)
+    {
+        if (Text(Ask(Root, "rev-parse", "--is-shallow-repository")).Trim() == "true")
+            throw new GitException("This copy of the repository holds only its newest commits, so the past is not in it. `git fetch --unshallow` gets the rest.");
+        foreach (var entry in Text(Ask(Root, "log", "--first-parent", "--reverse", "-z", "--format=%H%x09%cI", "HEAD", "--", folder.Length == 0 ? "." : folder + "/")).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (entry.Split('\t') is [var commit, var at])
+                yield return (commit, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+        }
+    }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 

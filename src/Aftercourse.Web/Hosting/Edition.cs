@@ -6,6 +6,7 @@ using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
+using Aftercourse.History;
 using Aftercourse.Signing;
 using Aftercourse.Sources;
 using Aftercourse.Sourcing;
@@ -16,8 +17,9 @@ namespace Aftercourse.Web.Hosting;
 /// <summary>The article that the site serves, compiled once at start, with everything that works on it. Immutable; used by all requests at once.</summary>
 public sealed class Edition
 {
-    private Edition(CompiledArticle article, WovenArticle woven, SignedReviews reviews, ImmutableArray<NoticedSource> noticed)
+    private Edition(CompiledArticle article, WovenArticle woven, SignedReviews reviews, ImmutableArray<NoticedSource> noticed, ArticleHistory history)
     {
+        History = history;
         Article = article;
         Woven = woven;
         Reviews = reviews;
@@ -48,6 +50,9 @@ public sealed class Edition
     /// <summary>What reviewers signed.</summary>
     public SignedReviews Reviews { get; }
 
+    /// <summary>Its recorded past.</summary>
+    public ArticleHistory History { get; }
+
     /// <summary>What rests on each source, by its key.</summary>
     public ImmutableDictionary<string, SourceUse> Uses { get; }
 
@@ -77,13 +82,33 @@ public sealed class Edition
         {
             var reviews = SignedReviews.Read(article, files, diagnostics);
             if (!diagnostics.HasErrors)
-                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices)) : null;
+                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices), Recorded(folder, article, errors)) : null;
         }
 
         errors.WriteLine("The article has errors, so nobody can be answered from it. `aftercourse check` shows each with its place:");
         foreach (var diagnostic in diagnostics.Sorted().Take(10))
             errors.WriteLine($"  {diagnostic}");
         return null;
+    }
+
+    // Nobody is answered from the past, so a site without it starts all the same.
+    private static ArticleHistory Recorded(string? folder, CompiledArticle article, TextWriter errors)
+    {
+        var none = ArticleHistory.None(article.Id);
+        try
+        {
+            if (RecordedHistory.Text(folder) is not { } text)
+                return none;
+            if (HistoryJson.Read(text, out var problem) is { } history)
+                return history.Article == article.Id ? history : none;
+            errors.WriteLine($"{ArticleHistory.FileName} is left out: {problem}. `aftercourse history --again` writes it anew.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{ArticleHistory.FileName} is left out, it cannot be read: {e.Message}");
+        }
+
+        return none;
     }
 
     private static IReadOnlyList<SourceText>? Files(string? folder, DiagnosticBag diagnostics, TextWriter errors)

@@ -16,9 +16,6 @@ public sealed record EditionEntry(DateTimeOffset Since, string Version, string H
     public static EditionEntry Of(WovenArticle article, DateTimeOffset since) =>
         new(since, article.Article.Version, article.Article.Hash, article.All.ToImmutableSortedDictionary(s => s.Slug, HashOf, StringComparer.Ordinal));
 
-    /// <summary>Slugs of what this edition says differently from an earlier one, new ones included.</summary>
-    public IEnumerable<string> ChangedSince(EditionEntry? before) => Sections.Where(s => before?.Sections.GetValueOrDefault(s.Key) != s.Value).Select(s => s.Key);
-
     private static string HashOf(WovenSection section)
     {
         var text = new StringBuilder(section.Title).AppendLine().AppendLine(section.PlainText());

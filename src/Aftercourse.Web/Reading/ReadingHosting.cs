@@ -11,6 +11,7 @@ public static class ReadingHosting
     {
         services.AddSingleton(s => new ArticleHtml(s.GetRequiredService<Edition>().Woven));
         services.AddSingleton<ReviewsToday>();
+        services.AddSingleton<Past>();
         services.AddSingleton(s => EditionLog.Open(Path.Combine(options.Data, "editions.jsonl"), s.GetRequiredService<Edition>().Woven, s.GetRequiredService<TimeProvider>().GetUtcNow()));
     }
 }

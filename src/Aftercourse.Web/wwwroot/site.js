@@ -4,7 +4,7 @@
 const lang = document.documentElement.lang;
 const own = navigator.languages.find(language => language.split("-")[0] === lang) ?? lang;
 const words = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
-for (const time of document.querySelectorAll("time[datetime]")) {
+for (const time of document.querySelectorAll("time[datetime*=T]")) {
   const moment = new Date(time.dateTime);
   if (Number.isNaN(moment.valueOf())) continue;
   const year = moment.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" };

@@ -30,7 +30,7 @@ public sealed class ContentHash
     /// <summary>Computes all hashes of an article.</summary>
     public static ContentHash Of(CompiledArticle article)
     {
-        var claims = article.Claims.ToImmutableDictionary(c => c.Id, c => Hash(ClaimContent.Of(article, c)), StringComparer.Ordinal);
+        var claims = article.Claims.ToImmutableDictionary(c => c.Id, c => Hash(ClaimContent.Of(article, c).ToString()), StringComparer.Ordinal);
         string All(IEnumerable<Claim> some) => string.Concat(some.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => $"{c.Id} {claims[c.Id]}\n"));
         return new ContentHash(
             claims,

@@ -25,6 +25,7 @@ public sealed partial class FolderOrderTests
         ["Episodes"],
         ["Evaluating"],
         ["Comparing"],
+        ["History"],
         ["Asking"],
         ["Assessing"],
         ["Telling"],

@@ -1,5 +1,6 @@
 using Aftercourse.Assessing;
 using Aftercourse.Cases;
+using Aftercourse.Content;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Evaluating;
@@ -29,7 +30,9 @@ internal static class Shipped
         var folder = Path.Combine(Root, "articles", "back-pain-after-procedures");
         var diagnostics = new DiagnosticBag();
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => SourceDecoding.Decode(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f), diagnostics))
+            .Select(f => (File: f, Name: Path.GetRelativePath(folder, f).Replace('\\', '/')))
+            .Where(f => ArticleFolder.IsPartOfArticle(f.Name))
+            .Select(f => SourceDecoding.Decode(f.Name, File.ReadAllBytes(f.File), diagnostics))
             .ToArray();
         return (Compilation.Compile(files, diagnostics), files);
     }

@@ -105,13 +105,6 @@ public sealed partial class ArticlePageTests(RunningSite site) : IClassFixture<R
     }
 
     [Fact]
-    public async Task The_feed_has_an_entry_for_the_edition_that_is_shown()
-    {
-        var feed = XDocument.Parse(await Get("/feed.xml")).Root!;
-        Assert.Contains(Edition.Article.Hash[..12], feed.Elements().First(e => e.Name.LocalName == "entry").Elements().First(e => e.Name.LocalName == "title").Value);
-    }
-
-    [Fact]
     public async Task Reading_sets_no_cookie()
     {
         var answer = await site.Client().GetAsync("/read/general", TestContext.Current.CancellationToken);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Aftercourse.Comparing;
+using Aftercourse.Guidance;
+using Aftercourse.History;
+using Spectre.Console;
+
+namespace Aftercourse.Cli.Rendering;
+
+/// <summary>The history of an article for people, newest version first.</summary>
+public static class HistoryRendering
+{
+    private const int MostNamed = 8;
+
+    /// <summary>Writes it.</summary>
+    public static void Text(Terminal terminal, ArticleHistory history, CompiledArticle present)
+    {
+        var console = terminal.Out;
+        Line(console, 0, $"{history.Article}: {Count(history.Versions.Length, "version")}, newest first", "bold");
+        if (history.Versions is not [.., var last] || last.Hash != present.Hash)
+            Line(console, 0, "The article as it lies here is in no commit yet, and so in no version.", "yellow");
+        foreach (var version in history.Versions.Reverse())
+            Version(console, version);
+    }
+
+    private static void Version(IAnsiConsole console, RecordedVersion version)
+    {
+        console.WriteLine();
+        Paragraphs.Write(console, 0, null,
+            new Paragraphs.Run($"{version.At.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}, {version.ShortHash}", "bold"),
+            new Paragraphs.Run($" commit {version.Commit[..12]}", "dim"));
+        if (version.Unreadable is { } why)
+        {
+            Line(console, 2, $"Not compared. {why}", "yellow");
+            return;
+        }
+
+        foreach (var (done, word) in new[] { (EditKind.Added, "added"), (EditKind.Changed, "changed"), (EditKind.Reworded, "reworded"), (EditKind.Removed, "removed") })
+        {
+            if (version.Count(done) is > 0 and var count)
+                Line(console, 2, $"{Count(count, "claim")} {word}: {Named(version.Claims.Where(c => c.Done == done).Select(c => c.Claim))}");
+        }
+
+        if (version.Claims.IsEmpty)
+            Line(console, 2, "No claim changed.");
+        Line(console, 2, version.Signed.IsEmpty ? "Nobody had signed it." : $"Signed by {string.Join("; ", version.Signed.Select(Signed))}.");
+        if (version.Advice is { } advice)
+        {
+            if (advice.IsEmpty)
+                Line(console, 2, "Everybody is told the same as before: proved for all patients.");
+            foreach (var change in advice)
+                Advice(console, change);
+        }
+    }
+
+    private static void Advice(IAnsiConsole console, AdviceChange change)
+    {
+        var (sign, colour) = change.Direction switch { AdviceDirection.Lowered => ("↓", "red"), AdviceDirection.Raised => ("↑", "blue"), _ => ("?", "yellow") };
+        Paragraphs.Write(console, 2, new Paragraphs.Run(sign, colour), new Paragraphs.Run(string.Join(", ", change.Steps.Select(s => $"{s.From} becomes {s.To}")), colour));
+        Line(console, 4, change.Story);
+        Line(console, 4, change.Claims.IsEmpty ? "Several changes together." : $"By {Named(change.Claims)}.", "dim");
+    }
+
+    private static string Signed(SignedBy by) => $"{by.Name} ({by.Credentials}), {by.Approved} approved{(by.Rejected > 0 ? $", {by.Rejected} rejected" : "")}";
+
+    private static string Named(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return string.Join(", ", all.Take(MostNamed)) + (all.Length > MostNamed ? $" and {all.Length - MostNamed} more" : "");
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static void Line(IAnsiConsole console, int indent, string text, string? style = null) => Paragraphs.Write(console, indent, null, new Paragraphs.Run(text, style));
+}
