@@ -12,7 +12,7 @@ public static class Journeys
         {
             await v.Open("/");
             await v.Sees("Emergency 999");
-            await v.Press("Not in United Kingdom?");
+            await v.Press("In another country?");
             await v.Pick("Country", "Canada: 911");
             await v.Press("Use this number");
             await v.IsAt("/");

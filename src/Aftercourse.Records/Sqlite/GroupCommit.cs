@@ -5,49 +5,58 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Aftercourse.Records.Sqlite;
 
 /// <summary>
-/// Writes to the disk together what waits together. SQLite has one writer at a time, and most of a small change is waiting for the disk: while one group is written the next gathers. Whoever
-/// gets the turn writes everything that waits; each change is whole or not at all by itself, and done only when the group is on the disk.
+/// Writes to the disk together what waits together. SQLite has one writer at a time, and most of a small change is waiting for the disk: while one group is written the next gathers. It is
+/// written by a thread of its own, since a thread that waits for the disk is none that answers. Each change is whole or not at all by itself, and done only when the group is on the disk.
 /// </summary>
 internal sealed class GroupCommit : IDisposable
 {
     private const int Largest = 100;
     private const string Savepoint = "change";
 
-    private readonly ConcurrentQueue<Waiting> _waiting = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly BlockingCollection<Waiting> _waiting = [];
+    private readonly Thread _writer;
 
-    /// <summary>Makes a change, and is done when it is on the disk.</summary>
-    /// <param name="open">A context on the database.</param>
-    /// <param name="change">The change, without a transaction of its own.</param>
-    public async Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change)
+    public GroupCommit()
     {
-        var mine = new Waiting<T>(change);
-        _waiting.Enqueue(mine);
-        await _turn.WaitAsync(CancellationToken.None);
-        try
-        {
-            // Somebody before may have written it already.
-            while (!mine.IsOver)
-                await WriteGroup(open);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
-        return await mine.Result;
+        _writer = new Thread(Write) { IsBackground = true, Name = "Writes to SQLite" };
+        _writer.Start();
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private async Task WriteGroup(Func<RecordsContext> open)
+    /// <summary>Makes a change, and is done when it is on the disk.</summary>
+    /// <param name="open">A context on the database; the first of a group opens it for all.</param>
+    /// <param name="change">The change, without a transaction of its own.</param>
+    public Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change)
     {
-        var group = new List<Waiting>();
-        while (group.Count < Largest && _waiting.TryDequeue(out var next))
-            group.Add(next);
+        var mine = new Waiting<T>(open, change);
+        _waiting.Add(mine);
+        return mine.Result;
+    }
+
+    /// <summary>Writes what still waits, and ends.</summary>
+    public void Dispose()
+    {
+        _waiting.CompleteAdding();
+        _writer.Join();
+        _waiting.Dispose();
+    }
+
+    private void Write()
+    {
+        foreach (var first in _waiting.GetConsumingEnumerable())
+        {
+            var group = new List<Waiting> { first };
+            while (group.Count < Largest && _waiting.TryTake(out var next))
+                group.Add(next);
+            // SQLite never lets go of the thread that calls it, so nothing waits here but for the disk.
+            WriteGroup(group).GetAwaiter().GetResult();
+        }
+    }
+
+    private static async Task WriteGroup(List<Waiting> group)
+    {
         try
         {
-            await using var context = open();
+            await using var context = group[0].Open();
             await using var transaction = await context.Database.BeginTransactionAsync();
             foreach (var change in group)
                 await Make(change, context, transaction);
@@ -81,9 +90,9 @@ internal sealed class GroupCommit : IDisposable
         context.ChangeTracker.Clear();
     }
 
-    private abstract class Waiting
+    private abstract class Waiting(Func<RecordsContext> open)
     {
-        public abstract bool IsOver { get; }
+        public RecordsContext Open() => open();
 
         public abstract Task Make(RecordsContext context);
 
@@ -93,15 +102,13 @@ internal sealed class GroupCommit : IDisposable
         public abstract void Finish();
     }
 
-    private sealed class Waiting<T>(Func<RecordsContext, Task<T>> make) : Waiting
+    private sealed class Waiting<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> make) : Waiting(open)
     {
         private readonly TaskCompletionSource<T> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? _failed;
         private T? _made;
 
         public Task<T> Result => _told.Task;
-
-        public override bool IsOver => _told.Task.IsCompleted;
 
         public override async Task Make(RecordsContext context) => _made = await make(context);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
@@ -15,6 +14,7 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
 {
     private const int MostTogether = 3, MostTries = 60;
 
+    private readonly ConditionGraph _graph = new(article);
     private readonly AlternativeAnswers _alternatives = new(article);
     private readonly TimePoints _times = new(article);
 
@@ -26,12 +26,14 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
     /// <summary>The smallest changes, for each other level; more urgent levels first.</summary>
     public ImmutableArray<Change> Of(Snapshot snapshot, Level level)
     {
-        var changes = Singles(snapshot, level);
+        // Hundreds of answers are tried: each costs only what reads it.
+        var weighing = new Weighing(article, _graph, snapshot);
+        var changes = Singles(snapshot, level, weighing);
         for (var size = 2; size <= MostTogether; size++)
         {
             var missing = LevelNames.All.Where(l => l != level && changes.All(c => c.Level != l)).ToHashSet();
             if (missing.Count > 0)
-                changes.AddRange(Together(snapshot, level, size, missing));
+                changes.AddRange(Together(snapshot, size, missing, weighing));
         }
 
         changes.AddRange(ByTime(snapshot, level));
@@ -52,25 +54,22 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
         return null;
     }
 
-    private List<Change> Singles(Snapshot snapshot, Level level)
+    private List<Change> Singles(Snapshot snapshot, Level level, Weighing weighing)
     {
         var changes = new List<Change>();
-        var (changed, answers) = Copy(snapshot);
         foreach (var fact in article.Facts)
         {
             var found = 1 << (int)level;
-            var given = snapshot.Answers[fact.Index];
-            foreach (var answer in _alternatives.To(fact, given))
+            foreach (var answer in _alternatives.To(fact, snapshot.Answers[fact.Index]))
             {
-                answers[fact.Index] = answer;
-                var told = evaluator.Judge(changed).Told;
+                weighing.Try(fact, null, answer);
+                var told = Verdict.From(article, weighing.Rules).Told;
                 // Alternatives come nearest first, so the first that gives a level is the smallest for this fact.
                 if ((found & (1 << (int)told)) == 0)
                     changes.Add(new Change(told, [new ChangedAnswer(fact, answer)], null));
                 found |= 1 << (int)told;
+                weighing.TakeBack();
             }
-
-            answers[fact.Index] = given;
         }
 
         return changes;
@@ -78,11 +77,9 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
 
     // Whatever gives a missing level has to change the rules that stand in its way, so only their answers are tried: those of the first rule in the way,
     // then those of the first that is left.
-    private List<Change> Together(Snapshot snapshot, Level level, int size, HashSet<Level> missing)
+    private List<Change> Together(Snapshot snapshot, int size, HashSet<Level> missing, Weighing weighing)
     {
         var changes = new List<Change>();
-        var (changed, answers) = Copy(snapshot);
-        var truths = new Truth[article.Rules.Length];
         foreach (var target in missing)
         {
             var tries = 0;
@@ -93,8 +90,7 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
 
         void Try(Level target, ImmutableArray<ChangedAnswer> made, ref int tries)
         {
-            evaluator.Evaluate(changed, truths);
-            var told = Verdict.From(article, truths).Told;
+            var told = Verdict.From(article, weighing.Rules).Told;
             if (made.Length == size)
             {
                 if (told == target && !changes.Any(c => c.Level == told && c.Answers.Select(a => a.Fact).ToHashSet().SetEquals(made.Select(a => a.Fact))))
@@ -104,18 +100,16 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
 
             if (told == target)
                 return;
-            foreach (var fact in InTheWay(truths, told, target).Where(f => made.All(m => m.Fact != f)))
+            foreach (var fact in InTheWay(weighing.Rules, told, target).Where(f => made.All(m => m.Fact != f)))
             {
-                var given = snapshot.Answers[fact.Index];
-                foreach (var answer in _alternatives.To(fact, given))
+                foreach (var answer in _alternatives.To(fact, snapshot.Answers[fact.Index]))
                 {
                     if (++tries > MostTries)
                         break;
-                    answers[fact.Index] = answer;
+                    weighing.Try(fact, null, answer);
                     Try(target, made.Add(new ChangedAnswer(fact, answer)), ref tries);
+                    weighing.TakeBack();
                 }
-
-                answers[fact.Index] = given;
             }
         }
     }
@@ -142,12 +136,5 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
         }
 
         return [];
-    }
-
-    // The snapshot over an array of its own. Hundreds of answers are tried: each is written into the array, judged and taken back, instead of copying all for each.
-    private static (Snapshot Snapshot, Answer[] Answers) Copy(Snapshot snapshot)
-    {
-        var answers = snapshot.Answers.ToArray();
-        return (snapshot with { Answers = ImmutableCollectionsMarshal.AsImmutableArray(answers) }, answers);
     }
 }

@@ -22,10 +22,11 @@ internal sealed class Weighing
     private readonly int _width;
     private readonly Truth[] _rules;
 
-    // While another answer is tried: what it changed, and the truths before.
+    // What is tried now, the last on top, and what it has changed, with the truths before.
+    private readonly Stack<Trial> _trials = [];
+    private readonly List<(int Place, Truth Before)> _undo = [];
+    private readonly List<(int Rule, Truth Before)> _undoRules = [];
     private readonly bool[] _changed;
-    private readonly Truth[] _before;
-    private readonly List<int> _touched = [];
 
     public Weighing(CompiledArticle article, ConditionGraph graph, Snapshot snapshot)
     {
@@ -42,7 +43,6 @@ internal sealed class Weighing
         HasProcedures = !own.Occurrences.IsEmpty;
 
         _truths = new Truth[graph.Nodes.Length * _width];
-        _before = new Truth[_truths.Length];
         _changed = new bool[graph.Nodes.Length];
         for (var i = 0; i < graph.Nodes.Length; i++)
             Work(i);
@@ -50,6 +50,9 @@ internal sealed class Weighing
         foreach (var rule in article.Rules)
             _rules[rule.Index] = OfRule(rule);
     }
+
+    /// <summary>The truth of each rule, with the answers that are tried just now.</summary>
+    public Truth[] Rules => _rules;
 
     /// <summary>How many procedures conditions are looked at for; 1 also where there is none.</summary>
     public int Width => _width;
@@ -63,6 +66,43 @@ internal sealed class Weighing
     /// <summary>The truth of a condition for one procedure.</summary>
     public Truth Of(int node, int procedure) => _truths[(node * _width) + (_graph.Nodes[node].IsOfProcedure ? procedure : 0)];
 
+    /// <summary>Tries another answer, beside those that are tried already, until it is taken back.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="procedure">The procedure it is a detail of, or null.</param>
+    /// <param name="answer">The answer.</param>
+    public void Try(Fact fact, int? procedure, Answer answer)
+    {
+        var answers = procedure is { } index ? _details[index] : _answers;
+        _trials.Push(new Trial(answers, fact.Index, answers[fact.Index], _undo.Count, _undoRules.Count));
+        answers[fact.Index] = answer;
+        var readers = _graph.Readers[fact];
+        foreach (var node in readers.Nodes)
+            _changed[node] = IsStale(node, fact) && IsOther(node);
+        foreach (var node in readers.Nodes)
+            _changed[node] = false;
+        foreach (var rule in readers.Rules)
+        {
+            var truth = OfRule(_article.Rules[rule]);
+            if (truth == _rules[rule])
+                continue;
+            _undoRules.Add((rule, _rules[rule]));
+            _rules[rule] = truth;
+        }
+    }
+
+    /// <summary>Takes back the answer that was tried last.</summary>
+    public void TakeBack()
+    {
+        var trial = _trials.Pop();
+        trial.Answers[trial.Index] = trial.Given;
+        for (var i = _undo.Count - 1; i >= trial.Undo; i--)
+            _truths[_undo[i].Place] = _undo[i].Before;
+        for (var i = _undoRules.Count - 1; i >= trial.UndoRules; i--)
+            _rules[_undoRules[i].Rule] = _undoRules[i].Before;
+        _undo.RemoveRange(trial.Undo, _undo.Count - trial.Undo);
+        _undoRules.RemoveRange(trial.UndoRules, _undoRules.Count - trial.UndoRules);
+    }
+
     /// <summary>How many of some rules become fixed, that are not yet, if the person gives this answer.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="procedure">The procedure it is a detail of, or null.</param>
@@ -70,39 +110,34 @@ internal sealed class Weighing
     /// <param name="isCounted">Which rules count, by index.</param>
     public int Settles(Fact fact, int? procedure, Answer answer, bool[] isCounted)
     {
-        var answers = procedure is { } index ? _details[index] : _answers;
-        var given = answers[fact.Index];
-        answers[fact.Index] = answer;
-        var readers = _graph.Readers[fact];
-        foreach (var node in readers.Nodes)
-        {
-            if (!IsStale(node, fact))
-                continue;
-            Array.Copy(_truths, node * _width, _before, node * _width, _width);
-            Work(node);
-            if (!_truths.AsSpan(node * _width, _width).SequenceEqual(_before.AsSpan(node * _width, _width)))
-            {
-                _changed[node] = true;
-                _touched.Add(node);
-            }
-        }
-
+        Try(fact, procedure, answer);
         var settled = 0;
-        foreach (var rule in readers.Rules)
+        for (var i = _trials.Peek().UndoRules; i < _undoRules.Count; i++)
         {
-            if (isCounted[rule] && !_rules[rule].IsFixed && OfRule(_article.Rules[rule]).IsFixed)
+            var (rule, before) = _undoRules[i];
+            if (isCounted[rule] && !before.IsFixed && _rules[rule].IsFixed)
                 settled++;
         }
 
-        answers[fact.Index] = given;
-        foreach (var node in _touched)
+        TakeBack();
+        return settled;
+    }
+
+    // Works a condition out anew, and says whether that changed it.
+    private bool IsOther(int node)
+    {
+        var first = _undo.Count;
+        for (var place = node * _width; place < (node + 1) * _width; place++)
+            _undo.Add((place, _truths[place]));
+        Work(node);
+        for (var i = first; i < _undo.Count; i++)
         {
-            Array.Copy(_before, node * _width, _truths, node * _width, _width);
-            _changed[node] = false;
+            if (_truths[_undo[i].Place] != _undo[i].Before)
+                return true;
         }
 
-        _touched.Clear();
-        return settled;
+        _undo.RemoveRange(first, _undo.Count - first);
+        return false;
     }
 
     private bool IsStale(int node, Fact fact)
@@ -179,4 +214,7 @@ internal sealed class Weighing
             truths[i] = Of(parts[i], procedure);
         return Truth.AtLeast(count, truths);
     }
+
+    // An answer that is tried, the one before, and how much was to be taken back then.
+    private readonly record struct Trial(Answer[] Answers, int Index, Answer Given, int Undo, int UndoRules);
 }

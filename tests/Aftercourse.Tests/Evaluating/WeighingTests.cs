@@ -37,4 +37,37 @@ public class WeighingTests
             }
         }
     }
+
+    [Fact]
+    public void Answers_tried_together_give_each_rule_the_truth_that_a_fresh_look_gives_and_taken_back_leave_nothing()
+    {
+        var article = Shipped.Article;
+        var graph = new ConditionGraph(article);
+        var evaluator = new CompiledEvaluator(article);
+        var alternatives = new AlternativeAnswers(article);
+        var reduction = new SnapshotReduction(article);
+        var truths = new Truth[article.Rules.Length];
+        foreach (var (result, i) in Shipped.Suite.Results.Select((r, i) => (r, i)).Where(x => x.i % 40 == 0))
+        {
+            var snapshot = reduction.At(result.Case.Episode, result.Case.At);
+            var weighing = new Weighing(article, graph, snapshot);
+            foreach (var first in article.Facts)
+            {
+                // Another fact each time, the same one among them.
+                var second = article.Facts[(first.Index + i) % article.Facts.Length];
+                foreach (var (one, other) in alternatives.For(first).Zip(alternatives.For(second)))
+                {
+                    weighing.Try(first, null, one);
+                    weighing.Try(second, null, other);
+                    evaluator.Evaluate(Interview.With(Interview.With(snapshot, new Question(first, null), one), new Question(second, null), other), truths);
+                    Assert.Equal(truths, weighing.Rules);
+                    weighing.TakeBack();
+                    weighing.TakeBack();
+                }
+            }
+
+            evaluator.Evaluate(snapshot, truths);
+            Assert.Equal(truths, weighing.Rules);
+        }
+    }
 }
