@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Reading;
 using Aftercourse.Web.Reviewing;
+using Aftercourse.Web.Safety;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -95,6 +96,7 @@ public static class Site
         site.MapRazorPages();
         site.MapListings();
         site.MapPagesJson();
+        site.MapProofScripts();
         return site;
     }
 }
