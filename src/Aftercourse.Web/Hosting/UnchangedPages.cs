@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Aftercourse.Web.Safety;
 using Microsoft.Net.Http.Headers;
 
 namespace Aftercourse.Web.Hosting;
@@ -15,8 +16,12 @@ public static class UnchangedPages
 
     /// <summary>Adds it, within what compresses.</summary>
     public static void UseUnchangedPages(this IApplicationBuilder site) => site.UseWhen(
-        context => (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && Public.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)),
+        context => (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && IsPublic(context.Request.Path),
         branch => branch.Use(Send));
+
+    // A file is sent as it is, with a tag of its own.
+    private static bool IsPublic(PathString path) =>
+        path != ProofScripts.Address && Public.Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
     private static async Task Send(HttpContext context, RequestDelegate next)
     {
