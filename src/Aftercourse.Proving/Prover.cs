@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Aftercourse.Guidance;
 using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
@@ -19,6 +20,13 @@ namespace Aftercourse.Proving;
 public sealed class Prover(ISolver solver, ProofMemory? memory = null)
 {
     private const string Fault = "the proof model and the engine disagree about a patient. That is a fault of Aftercourse: please report it with your article";
+
+    /// <summary>The most that the rules of an article may ask for, all conditions written out, to be proved at all: about twenty times the shipped article.</summary>
+    public const int LargestArticle = 100_000;
+
+    private static readonly string TooLarge = string.Create(
+        CultureInfo.InvariantCulture,
+        $"the article is too large to be proved: its rules ask for more than {LargestArticle:N0} things, all findings written out. Split it into articles for fewer procedures each, or build its conditions from fewer findings");
 
     // Of about the same work.
     private static readonly Family[][] Halves =
@@ -57,6 +65,9 @@ public sealed class Prover(ISolver solver, ProofMemory? memory = null)
     /// <summary>Proves or refutes obligations that were built on the same grounds.</summary>
     public ImmutableArray<Result> Discharge(Grounds grounds, ImmutableArray<Obligation> obligations)
     {
+        if (IsTooLarge(grounds.Article))
+            return [.. obligations.Select(o => new Result(o, new Outcome.Unknown(TooLarge)))];
+
         var outcomes = new Outcome?[obligations.Length];
         for (var i = 0; i < obligations.Length; i++)
         {
@@ -68,6 +79,8 @@ public sealed class Prover(ISolver solver, ProofMemory? memory = null)
         WithoutPatients(grounds, obligations, outcomes);
         return [.. obligations.Select((o, i) => new Result(o, outcomes[i]!))];
     }
+
+    private static bool IsTooLarge(CompiledArticle article) => article.Rules.SelectMany(r => r.Condition.Everything()).Skip(LargestArticle).Any();
 
     // First those who can be made up from what the rules ask for. Whoever was found for one obligation is tried on all for which that failed: one patient often shows several rules alive.
     private void WithPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
@@ -171,5 +184,5 @@ public sealed class Prover(ISolver solver, ProofMemory? memory = null)
             : new Story(obligation, null, grounds);
 
     private static Outcome.Unknown Unknown(Solution.Undecided undecided) =>
-        new($"{undecided.Why}. Split the article's longest conditions, or try the changed rules in an article of their own");
+        new($"{undecided.Why}. Allow more with `check --limit`, split the article's longest conditions, or try the changed rules in an article of their own");
 }

@@ -97,6 +97,7 @@ public static class Pages
         ["/sitemap.xml"] = "the list of pages",
         ["/feed.xml"] = "the feed of changes",
         ["/api/pages.json"] = "which page falls due for review",
+        ["/safety/proofs.zip"] = "every obligation, for another prover",
         ["/follow/{secret}/episode.json"] = "everything that is kept, as a file",
         ["/follow/{secret}/reminders.ics"] = "the next check-ins, for a calendar",
     };

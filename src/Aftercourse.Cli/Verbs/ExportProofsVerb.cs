@@ -1,49 +1,72 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.IO.Compression;
+using System.Text;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Proving.Exporting;
-using Aftercourse.Proving.Obligations;
 
 namespace Aftercourse.Cli.Verbs;
 
-/// <summary><c>aftercourse export-proofs DIR</c>: every obligation as SMT-LIB 2, a script for each family, so that anybody can ask a prover of their own.</summary>
+/// <summary><c>aftercourse export-proofs PLACE</c>: every obligation as SMT-LIB 2, a script for each family, so that anybody can ask a prover of their own.</summary>
 public static class ExportProofsVerb
 {
+    // The first moment that a zip can name: the same article gives the same bytes.
+    private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("folder") { Description = "Where the files go; it is made if it is not there." };
+        var place = new Argument<string>("place") { Description = "Where the files go: a folder, made if it is not there, or one file whose name ends with .zip." };
         var article = Options.ArticleOption();
-        var command = new Command("export-proofs", "Write all obligations as SMT-LIB 2, a script for each family, with the answers that a prover must give.") { folder, article };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(article)));
+        var command = new Command("export-proofs", "Write all obligations as SMT-LIB 2, a script for each family, with the answers that a prover must give.") { place, article };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(place)!, parsed.GetValue(article)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, string? path)
+    private static int Run(Terminal terminal, string place, string? path)
     {
         if (CompiledInput.Read(path, terminal, out var exitCode) is not { } input)
             return exitCode;
 
-        var obligations = AllObligations.Of(new Grounds(input.Article));
+        var proofs = ProofFiles.Of(input.Article);
         try
         {
-            Directory.CreateDirectory(folder);
-            foreach (var family in obligations.GroupBy(o => o.Family))
-            {
-                var name = FileName(family.Key);
-                File.WriteAllText(Path.Combine(folder, name + ".smt2"), SmtLib.Script(family));
-                File.WriteAllText(Path.Combine(folder, name + ".answers"), SmtLib.Answers(family));
-            }
+            if (place.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+                Zip(place, proofs, input.Article.Hash);
+            else
+                Folder(place, proofs);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Messages.Error(terminal, $"The files cannot be written: {e.Message}");
+            Messages.Error(terminal, $"Cannot write {place}: {Messages.Why(e)}.");
             return ExitCodes.BadInput;
         }
 
-        terminal.Plain.WriteLine($"{obligations.Length} obligations written to {folder}. Give each .smt2 file to a prover; beside it, .answers is what must come out.");
+        terminal.Plain.WriteLine($"{proofs.Count} obligations written to {place}. Give each .smt2 file to a prover; beside it, .answers is what must come out.");
         return ExitCodes.Success;
     }
 
-    // The families are few, and their order is that of the design: `3-unknown-never-reassures`.
-    private static string FileName(Family family) => $"{(int)family + 1}-{JsonNamingPolicy.KebabCaseLower.ConvertName(family.ToString())}";
+    private static void Folder(string folder, ProofFiles proofs)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in proofs.Files)
+            File.WriteAllText(Path.Combine(folder, name), text);
+    }
+
+    // The comment names the article, so that whoever hands the file on can see which text it speaks of. The old file stays until the new one is complete.
+    private static void Zip(string path, ProofFiles proofs, string hash)
+    {
+        var beside = path + ".new";
+        using (var zip = new ZipArchive(File.Create(beside), ZipArchiveMode.Create, leaveOpen: false, Encoding.UTF8))
+        {
+            zip.Comment = hash;
+            foreach (var (name, text) in proofs.Files)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Never;
+                using var stream = entry.Open();
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
 }

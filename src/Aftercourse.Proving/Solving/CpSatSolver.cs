@@ -33,7 +33,7 @@ public sealed class CpSatSolver(TimeSpan limit) : ISolver
         {
             CpSolverStatus.Optimal or CpSolverStatus.Feasible => new Solution.Found(model.Read(solver)),
             CpSolverStatus.Infeasible => new Solution.Impossible(),
-            CpSolverStatus.Unknown => new Solution.Undecided(FormattableString.Invariant($"the solver was stopped after the work of about {limit.TotalSeconds:0.#} seconds")),
+            CpSolverStatus.Unknown => new Solution.Undecided(FormattableString.Invariant($"the solver was stopped after the work of about {limit.TotalSeconds:0.######} seconds")),
             var status => new Solution.Undecided($"the solver refused the model ({status})"),
         };
     }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Reading;
 using Aftercourse.Web.Reviewing;
+using Aftercourse.Web.Safety;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -86,6 +87,7 @@ public static class Site
         site.UseRequestLimits();
         // Only what holds no secret is compressed: see docs/threat-model.md.
         site.UseWhen(context => !context.Request.HasSecret(), branch => branch.UseResponseCompression());
+        site.UseUnchangedPages();
         // Their addresses carry a hash of their content, so they never change.
         site.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
         site.UseRouting();
@@ -94,6 +96,7 @@ public static class Site
         site.MapRazorPages();
         site.MapListings();
         site.MapPagesJson();
+        site.MapProofScripts();
         return site;
     }
 }

@@ -26,6 +26,9 @@ public sealed class SafetyModel(Edition edition, SiteOptions options) : PageMode
     /// <summary>The proofs of this very article, or null.</summary>
     public Proofs? Proofs { get; } = Proofs.Read(options.Proofs, edition.Article.Hash);
 
+    /// <summary>How large the file of scripts is, in thousands of bytes; null where there is none for this very article.</summary>
+    public long? ScriptsSize { get; } = ProofScripts.Beside(options.Proofs, edition.Article.Hash) is { } file ? Math.Max(1, file.Length / 1000) : null;
+
     /// <summary>Promises under the title of the section that makes them.</summary>
     public IEnumerable<(string Section, IEnumerable<Promise> Promises)> Promises =>
         Article.Promises.GroupBy(p => p.Span.Source).Select(g => (Title(g.First()), g.AsEnumerable()));
