@@ -21,6 +21,7 @@ public static class CommandLine
             FmtVerb.Create(terminal),
             HazardsVerb.Create(terminal),
             HistoryVerb.Create(terminal),
+            MutantsVerb.Create(terminal),
             ReviewVerb.Create(terminal),
             ScreenVerb.Create(terminal),
             ShowVerb.Create(terminal),

@@ -1,14 +1,15 @@
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Diagnostics;
 using Aftercourse.Guidance;
+using Aftercourse.Parsing;
 using Aftercourse.Reviewing;
 using Aftercourse.Signing;
 using Aftercourse.Sources;
 
 namespace Aftercourse.Cli;
 
-/// <summary>An article that compiles, with its files.</summary>
-public sealed record CompiledInput(CompiledArticle Article, IReadOnlyList<SourceText> Files)
+/// <summary>An article that compiles, with its rules as written and its files.</summary>
+public sealed record CompiledInput(CompiledArticle Article, ArticleSyntax Syntax, IReadOnlyList<SourceText> Files)
 {
     /// <summary>Where the article's review stands today, for whoever only has to say so: a mistake in <c>reviewers.json</c> means that nobody is listed, and <c>check</c> shows it.</summary>
     public ReviewStanding Standing(Terminal terminal) => SignedReviews.Read(Article, Files, new DiagnosticBag()).Standing(terminal.Today);
@@ -37,8 +38,8 @@ public sealed record CompiledInput(CompiledArticle Article, IReadOnlyList<Source
 
         exitCode = ExitCodes.Wrong;
         var compilation = Compilation.Compile(files, diagnostics);
-        if (compilation.Article is { } article)
-            return new CompiledInput(article, files);
+        if (compilation is { Article: { } article, Syntax: { } syntax })
+            return new CompiledInput(article, syntax, files);
         DiagnosticRendering.Show(terminal, compilation.Diagnostics, DiagnosticFormat.Text);
         return null;
     }

@@ -24,7 +24,7 @@ public static class ExitCodes
     /// <summary>The article compiles, but something could be neither proved nor refuted, or this build carries no prover.</summary>
     public const int NotProved = 6;
 
-    /// <summary>The new version of an article tells somebody something less urgent than the old one, or warns less before a procedure.</summary>
+    /// <summary>The new version of an article tells somebody something less urgent than the old one, or warns less before a procedure; or a mutant that does so is caught by nothing.</summary>
     public const int Lowered = 7;
 
     /// <summary>A fault of this program.</summary>

@@ -46,7 +46,7 @@ public static class HistoryRendering
         if (version.Advice is { } advice)
         {
             if (advice.IsEmpty)
-                Line(console, 2, "Everybody is told the same as before: proved for all patients.");
+                Line(console, 2, "Everybody is told the same level as before, and is warned of the same: proved for all patients.");
             foreach (var change in advice)
                 Advice(console, change);
         }
@@ -60,7 +60,7 @@ public static class HistoryRendering
         Line(console, 4, change.Claims.IsEmpty ? "Several changes together." : $"By {Named(change.Claims)}.", "dim");
     }
 
-    private static string Signed(SignedBy by) => $"{by.Name} ({by.Credentials}), {by.Approved} approved{(by.Rejected > 0 ? $", {by.Rejected} rejected" : "")}";
+    private static string Signed(SignedBy by) => $"{by.Name} ({by.Credentials}), {by.Approved.Length} approved{(by.Rejected.IsEmpty ? "" : $", {by.Rejected.Length} rejected")}";
 
     private static string Named(IEnumerable<string> names)
     {

@@ -63,6 +63,7 @@ public sealed class HistoryRecording(ArticleHistory recorded)
             return [];
         var counted = SignedReviews.Read(article, version.Files, new DiagnosticBag()).Status(version.Last).Claims.SelectMany(c => c.Entries).Where(e => e.Fault == ReviewFault.None);
         return [.. counted.GroupBy(e => e.Reviewer!).OrderBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => new SignedBy(
-            g.Key.Name, g.Key.Credentials, g.Count(e => e.Statement!.Verdict != Verdict.Reject), g.Count(e => e.Statement!.Verdict == Verdict.Reject)))];
+            g.Key.Name, g.Key.Credentials, Claims(g, isReject: false), Claims(g, isReject: true)))];
+        ImmutableArray<string> Claims(IEnumerable<ReviewEntry> by, bool isReject) => [.. by.Select(e => e.Statement!).Where(s => s.Verdict == Verdict.Reject == isReject).Select(s => s.Claim)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -25,6 +26,9 @@ public enum DifferenceVerdict
 /// <param name="Rules">The rules that decided for that person, of the old version and then of the new.</param>
 public sealed record LevelMove(Level From, Level To, DifferenceVerdict Verdict, ImmutableArray<string> Sentences, ImmutableArray<Rule> Rules)
 {
+    /// <summary>Somebody who does, as the old version knows them; or null.</summary>
+    internal Snapshot? Person { get; init; }
+
     /// <summary>Somebody is told something less urgent than before.</summary>
     public bool IsLowered => Verdict == DifferenceVerdict.Somebody && To < From;
 }

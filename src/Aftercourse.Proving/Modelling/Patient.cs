@@ -151,9 +151,11 @@ public sealed class Patient
         return Pool.Implies(Pool.And(a.Answered, b.Answered), Pool.AtLeast(b.Number!, a.Number, 0));
     }
 
-    // What a violation needs: a procedure for the rule that is promised or silenced, and those of the courses that explain: one, or two where two explain together. Where a rule asks for what
-    // is explained, other courses may explain before an answer changes and after it. A rule that asks for `not explained` needs no procedure for that.
-    private static int SlotsFor(CompiledArticle article)
+    /// <summary>
+    /// What a violation needs: a procedure for the rule that is promised or silenced, and those of the courses that explain: one, or two where two explain together. Where a rule asks for what
+    /// is explained, other courses may explain before an answer changes and after it. A rule that asks for <c>not explained</c> needs no procedure for that.
+    /// </summary>
+    internal static int SlotsFor(CompiledArticle article)
     {
         if (article.Procedures.IsEmpty)
             return 0;

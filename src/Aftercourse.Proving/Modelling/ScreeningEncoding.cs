@@ -30,7 +30,8 @@ public sealed class ScreeningEncoding(PatientEncoding rules, PlannedVariables pl
         from step in new[] { Step.Unsure, Step.Yes }
         select _pool.Same(Counts(caution, step, End.Low), Counts(caution, step, End.High)));
 
-    private Formula Reaches(Caution caution, CautionKind kind) =>
+    /// <summary>A caution says at least this kind to the person, surely or because of a doubt.</summary>
+    public Formula Reaches(Caution caution, CautionKind kind) =>
         caution.StrengthIfUnsure >= kind ? Counts(caution, Step.Unsure)
         : caution.Strength >= kind ? Counts(caution, Step.Yes)
         : _pool.False;

@@ -8,7 +8,7 @@ namespace Aftercourse.Proving.Stories;
 /// <summary>What makes a story long: procedures most, then doubts, findings, and last the strength of the pain.</summary>
 internal static class Costs
 {
-    public static IReadOnlyList<Cost> Of(Obligation obligation) => [.. Of(obligation.Patient, obligation.Other), .. Planned(obligation)];
+    public static IReadOnlyList<Cost> Of(Obligation obligation) => [.. Of(obligation.Patient, obligation.Other), .. obligation.Planned is { } planned ? Of(planned, obligation.Patient.Article) : []];
 
     public static IReadOnlyList<Cost> Of(params IEnumerable<Patient?> patients)
     {
@@ -30,9 +30,8 @@ internal static class Costs
         return [.. costs.DistinctBy(c => c.Flag?.Name ?? c.Number!.Name)];
     }
 
-    // A plan of a kind that is known, and of those the one declared first.
-    private static IEnumerable<Cost> Planned(Obligation obligation) => obligation.Planned is not { } planned ? [] :
-        obligation.Patient.Article.Procedures.Select((p, i) => new Cost(planned.Kinds[i], null, (p.Kinds.IsEmpty ? 0 : 100) + i));
+    /// <summary>A plan of a kind that is known, and of those the one declared first.</summary>
+    public static IEnumerable<Cost> Of(PlannedVariables planned, CompiledArticle article) => article.Procedures.Select((p, i) => new Cost(planned.Kinds[i], null, (p.Kinds.IsEmpty ? 0 : 100) + i));
 
     private static void Add(List<Cost> costs, FactVariables fact)
     {

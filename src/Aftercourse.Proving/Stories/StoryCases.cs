@@ -20,27 +20,43 @@ public static class StoryCases
         if (story.Witness is not { } witness || witness.Person.Occurrences.IsEmpty || obligation.Patient.IsFarFuture)
             return null;
         var text = new StringBuilder("cases:\n");
-        Append(text, grounds, obligation, witness.Person, Name(obligation));
+        Append(text, grounds, witness.Person, Name(obligation), obligation.Says);
         if (witness.Other is { } other)
-            Append(text, grounds, obligation, other, Name(obligation) + "-other");
+            Append(text, grounds, other, Name(obligation) + "-other", obligation.Says);
         return text.ToString();
     }
 
     /// <summary>A name for the file and the case.</summary>
     public static string Name(Obligation obligation) => obligation.Name.Replace('/', '-').Replace('=', '-');
 
-    private static string Screening(Grounds grounds, Obligation obligation, Witness witness, Procedure before)
+    /// <summary>A whole case file of one person whom some article judges otherwise than this one.</summary>
+    /// <param name="grounds">This article, whose answer is expected.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="before">The procedure that is still to come, or null.</param>
+    /// <param name="name">The name of the case.</param>
+    /// <param name="why">What it is an example of.</param>
+    public static string Write(Grounds grounds, Snapshot person, Procedure? before, string name, string why)
     {
-        var text = new StringBuilder("screenings:\n");
-        Append(text, grounds, obligation, witness.Person, before, Name(obligation));
-        if (witness.Other is { } other)
-            Append(text, grounds, obligation, other, before, Name(obligation) + "-other");
+        var text = new StringBuilder(before is null ? "cases:\n" : "screenings:\n");
+        if (before is null)
+            Append(text, grounds, person, name, why);
+        else
+            Append(text, grounds, person, before, name, why);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Grounds grounds, Obligation obligation, Snapshot person, Procedure before, string name)
+    private static string Screening(Grounds grounds, Obligation obligation, Witness witness, Procedure before)
     {
-        Head(text, obligation, name);
+        var text = new StringBuilder("screenings:\n");
+        Append(text, grounds, witness.Person, before, Name(obligation), obligation.Says);
+        if (witness.Other is { } other)
+            Append(text, grounds, other, before, Name(obligation) + "-other", obligation.Says);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Grounds grounds, Snapshot person, Procedure before, string name, string why)
+    {
+        Head(text, name, why);
         foreach (var line in ScreeningWriting.Write(new PlannedProcedure(before, person.Answers), grounds.Article).TrimEnd('\n').Split('\n'))
             text.Append("    ").Append(line).Append('\n');
         var result = grounds.Screen(person, before);
@@ -49,12 +65,12 @@ public static class StoryCases
             text.Append(CultureInfo.InvariantCulture, $"      cautions: [{string.Join(", ", result.Reasons.Select(r => r.Caution.Name))}]\n");
     }
 
-    private static void Head(StringBuilder text, Obligation obligation, string name) =>
-        text.Append(CultureInfo.InvariantCulture, $"  - name: {name}\n    why: \"{obligation.Says.Replace("\"", "'", StringComparison.Ordinal)}\"\n");
+    private static void Head(StringBuilder text, string name, string why) =>
+        text.Append(CultureInfo.InvariantCulture, $"  - name: {name}\n    why: \"{why.Replace("\"", "'", StringComparison.Ordinal)}\"\n");
 
-    private static void Append(StringBuilder text, Grounds grounds, Obligation obligation, Snapshot person, string name)
+    private static void Append(StringBuilder text, Grounds grounds, Snapshot person, string name, string why)
     {
-        Head(text, obligation, name);
+        Head(text, name, why);
         text.Append("    episode:\n");
         foreach (var line in EpisodeWriting.Write(Episode(grounds.Article, person), grounds.Article).TrimEnd('\n').Split('\n'))
             text.Append("      ").Append(line).Append('\n');

@@ -51,7 +51,7 @@ internal static class StoryTelling
     }
 
     /// <summary>One person, told of by two versions of an article.</summary>
-    public static (ImmutableArray<string> Sentences, ImmutableArray<Rule> Rules) Compare(Grounds old, Snapshot before, Grounds changed, Snapshot after)
+    public static (ImmutableArray<string> Sentences, ImmutableArray<Rule> Rules) Compare(Grounds old, Snapshot before, Grounds changed, Snapshot after, string oldName, string changedName)
     {
         var rules = new List<Rule>();
         // The version that knows more of the person describes them.
@@ -59,8 +59,8 @@ internal static class StoryTelling
         string[] sentences =
         [
             Capital($"{When(person)}: {Answers(article.Facts, person)}."),
-            Told(old, before, rules, "The old version tells them"),
-            Told(changed, after, rules, "The new version tells them"),
+            Told(old, before, rules, $"{oldName} tells them"),
+            Told(changed, after, rules, $"{changedName} tells them"),
         ];
         return ([.. sentences], [.. rules.Distinct()]);
     }

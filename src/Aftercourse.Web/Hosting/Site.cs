@@ -87,6 +87,7 @@ public static class Site
         site.UseRequestLimits();
         // Only what holds no secret is compressed: see docs/threat-model.md.
         site.UseWhen(context => !context.Request.HasSecret(), branch => branch.UseResponseCompression());
+        site.UseUnchangedPages();
         // Their addresses carry a hash of their content, so they never change.
         site.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
         site.UseRouting();

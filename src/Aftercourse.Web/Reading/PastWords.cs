@@ -21,7 +21,7 @@ public static class PastWords
     public static string Counts(IEnumerable<EditKind> done)
     {
         var counts = done.CountBy(d => d).ToDictionary(d => d.Key, d => d.Value);
-        (EditKind Done, string Word)[] words = [(EditKind.Added, "new"), (EditKind.Changed, "changed"), (EditKind.Reworded, "in other words"), (EditKind.Removed, "taken away")];
+        (EditKind Done, string Word)[] words = [(EditKind.Added, "new"), (EditKind.Changed, "changed"), (EditKind.Reworded, "with other words or sources"), (EditKind.Removed, "taken away")];
         return counts.Count == 0 ? "No statement changed." : $"Statements: {string.Join(", ", words.Where(w => counts.ContainsKey(w.Done)).Select(w => $"{counts[w.Done]} {w.Word}"))}.";
     }
 
@@ -39,7 +39,7 @@ public static class PastWords
     {
         { Unreadable: { } why } => $"Not compared. {why}",
         { Advice: not { } } => "The first version. There is none before it to compare it with.",
-        { Advice: [] } => "Everybody is told the same as before. A program proved it for every patient.",
+        { Advice: [] } => "Everybody is told the same level of urgency as before, and is warned of the same. A program proved it for every patient.",
         { Advice: { } all } when all.Any(a => a.Direction == AdviceDirection.Lowered) => "Some people are told something less urgent than before, or are warned less.",
         { Advice: { } all } when all.Any(a => a.Direction == AdviceDirection.Unknown) => "Nobody was found who is told something less urgent than before. Not everything could be decided.",
         _ => "Some people are told something more urgent than before, or are warned more. Nobody is told anything less urgent: a program proved it for every patient.",
@@ -56,7 +56,15 @@ public static class PastWords
     /// <summary>Who had signed a version.</summary>
     public static string Signed(RecordedVersion version) => version.Signed.IsEmpty
         ? "Nobody had signed any of it."
-        : $"Signed by {string.Join("; ", version.Signed.Select(s => $"{s.Name} ({s.Credentials}): {Count(s.Approved, "statement")} approved{(s.Rejected > 0 ? $", {s.Rejected} rejected" : "")}"))}.";
+        : $"Signed by {string.Join("; ", version.Signed.Select(s => $"{s.Name} ({s.Credentials}): {Count(s.Approved.Length, "statement")} approved{(s.Rejected.IsEmpty ? "" : $", {s.Rejected.Length} rejected")}"))}.";
+
+    /// <summary>Who had signed a claim as it stood then.</summary>
+    public static string Signed(ClaimEvent claim)
+    {
+        string By(Func<SignedBy, ImmutableArray<string>> which, string said) =>
+            string.Join("", claim.Version.Signed.Where(s => which(s).Contains(claim.Change.Claim)).Select(s => $"{said} {s.Name} ({s.Credentials}). "));
+        return By(s => s.Approved, "Signed by") + By(s => s.Rejected, "Rejected by") is { Length: > 0 } signed ? signed.TrimEnd() : "Nobody had signed it.";
+    }
 
     /// <summary>What was done to a claim, in sentences.</summary>
     public static IEnumerable<string> Done(ClaimStep step)

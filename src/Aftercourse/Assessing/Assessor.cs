@@ -18,7 +18,9 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
     public CompiledArticle Article => article;
 
     /// <summary>Assesses a person.</summary>
-    public Assessment Assess(Snapshot snapshot)
+    /// <param name="snapshot">The person.</param>
+    /// <param name="withChanges">Whether to work out what would change the answer, which takes longer than all else.</param>
+    public Assessment Assess(Snapshot snapshot, bool withChanges = true)
     {
         var truths = new Truth[article.Rules.Length];
         evaluator.Evaluate(snapshot, truths);
@@ -37,7 +39,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
             HoldsMinutes = settled ? _changes.HoldsMinutes(snapshot, verdict.Told) : null,
             Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure, truths).Except(unknown)],
             Next = unknown.FirstOrDefault(),
-            Changes = settled ? _changes.Of(snapshot, verdict.Told) : [],
+            Changes = settled && withChanges ? _changes.Of(snapshot, verdict.Told) : [],
             Causes = [.. article.Causes.Where(c => truths[c.Index].IsYes)],
             Advice = [.. article.Advice.Where(a => truths[a.Index].IsYes && (a.At.IsEmpty || a.At.Contains(verdict.Told)))],
             Watch = Watch(snapshot, truths),

@@ -62,4 +62,7 @@ public sealed record Expectation
 
     /// <summary>This advice is given.</summary>
     public ImmutableArray<Advice> Advice { get; init; } = [];
+
+    /// <summary>Whether more is looked at than what follows from the truth of the rules.</summary>
+    internal bool AsksForAssessment => Course is not null || Next is not null || HoldsUntil is not null || !Causes.IsEmpty || !Advice.IsEmpty;
 }

@@ -33,18 +33,28 @@ public sealed class CaseRun(CompiledArticle article, IEvaluator evaluator)
         var truths = new Truth[article.Rules.Length];
         evaluator.Evaluate(snapshot, truths);
         var assessment = _assessor.Assess(snapshot);
-        var differences = Compare(person, assessment, truths).Concat(BrokenPromises(assessment, truths));
+        var differences = Judged(person.Expectation, Verdict.From(article, truths), truths).Concat(Assessed(person, assessment));
         return new CaseResult(person, assessment, [.. truths], [.. Decisive(truths, assessment.Level)], [.. differences]);
     }
 
-    private IEnumerable<string> Compare(Case person, Assessment assessment, Truth[] truths)
+    /// <summary>Whether a case holds, with no more work than that takes.</summary>
+    public bool Holds(Case person)
     {
-        var expected = person.Expectation;
-        if (assessment.Level != expected.Level)
-            yield return $"the level is {assessment.Level.Name()}, not {expected.Level.Name()}";
-        if (expected.Interval is { } interval && assessment.Interval != interval)
-            yield return $"the interval is {Show(assessment.Interval)}, not {Show(interval)}";
-        if (expected.Settled is { } settled && assessment.IsSettled != settled)
+        var snapshot = _reduction.At(person.Episode, person.At);
+        var truths = new Truth[article.Rules.Length];
+        evaluator.Evaluate(snapshot, truths);
+        return !Judged(person.Expectation, Verdict.From(article, truths), truths).Any()
+            && (!person.Expectation.AsksForAssessment || !Assessed(person, _assessor.Assess(snapshot, withChanges: false)).Any());
+    }
+
+    // What follows from the truth of the rules.
+    private IEnumerable<string> Judged(Expectation expected, Verdict verdict, Truth[] truths)
+    {
+        if (verdict.Told != expected.Level)
+            yield return $"the level is {verdict.Told.Name()}, not {expected.Level.Name()}";
+        if (expected.Interval is { } interval && verdict.Interval != interval)
+            yield return $"the interval is {Show(verdict.Interval)}, not {Show(interval)}";
+        if (expected.Settled is { } settled && verdict.Interval.IsSettled != settled)
             yield return settled ? "it is not settled" : "it is settled";
 
         foreach (var alarm in expected.Fires.Where(a => !truths[a.Index].IsYes))
@@ -53,7 +63,13 @@ public sealed class CaseRun(CompiledArticle article, IEvaluator evaluator)
             yield return $"{alarm} is not silent, it is {truths[alarm.Index]}";
         foreach (var alarm in article.Alarms.Where(a => expected.Exhaustive && truths[a.Index].IsYes && !expected.Fires.Contains(a)))
             yield return $"{alarm} fires as well";
+        foreach (var promise in article.Promises.OfType<LevelPromise>().Where(p => truths[p.Index].IsYes && !p.IsKeptBy(verdict.Told)))
+            yield return $"the promise \"{promise.Title}\" is broken";
+    }
 
+    private static IEnumerable<string> Assessed(Case person, Assessment assessment)
+    {
+        var expected = person.Expectation;
         if (expected.Course is { } course && !(course.Value is { } wanted ? assessment.Courses.Contains(wanted) : assessment.Courses.IsEmpty))
             yield return $"the course is {(assessment.Courses.IsEmpty ? "none" : string.Join(" with ", assessment.Courses))}, not {course.Value?.Name ?? "none"}";
         if (expected.Next is { } next && assessment.Next?.Name != next.Value && assessment.Next?.Fact?.Group?.Name != next.Value)
@@ -69,10 +85,6 @@ public sealed class CaseRun(CompiledArticle article, IEvaluator evaluator)
 
     private static Moment? HoldsUntil(Case person, Assessment assessment) =>
         assessment.HoldsMinutes is { } minutes ? person.At.Plus(new Duration(minutes)) : null;
-
-    private IEnumerable<string> BrokenPromises(Assessment assessment, Truth[] truths) => article.Promises.OfType<LevelPromise>()
-        .Where(p => truths[p.Index].IsYes && !p.IsKeptBy(assessment.Level))
-        .Select(p => $"the promise \"{p.Title}\" is broken");
 
     // An alarm decides if no other reaches its level; a course if the level is `expected` by it alone.
     private IEnumerable<Rule> Decisive(Truth[] truths, Level level)

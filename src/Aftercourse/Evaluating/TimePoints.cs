@@ -13,8 +13,14 @@ public sealed class TimePoints
 
     /// <summary>Collects them from the alarms and courses of an article.</summary>
     public TimePoints(CompiledArticle article)
+        : this(article, article.Courses.Cast<Rule>().Concat(article.Alarms))
     {
-        var tests = article.Courses.Cast<Rule>().Concat(article.Alarms).SelectMany(r => r.Condition.Everything()).ToArray();
+    }
+
+    /// <summary>Collects them from some rules of an article.</summary>
+    public TimePoints(CompiledArticle article, IEnumerable<Rule> rules)
+    {
+        var tests = rules.SelectMany(r => r.Condition.Everything()).ToArray();
         _sinceStart = Sorted(tests.OfType<TimeTest>().Where(t => t.Anchor == Anchor.Start).SelectMany(t => Flips(t.Comparison, t.Minutes)));
         _sinceEnd = Sorted(tests.OfType<TimeTest>().Where(t => t.Anchor == Anchor.End).SelectMany(t => Flips(t.Comparison, t.Minutes)));
         _lasted = Sorted(tests.OfType<NumberTest>().Where(t => t.Fact.Role == DiaryRole.Lasted).SelectMany(t => Flips(t.Comparison, t.Constant)));

@@ -36,6 +36,6 @@ public sealed record RecordedVersion(
 /// <summary>A person whose signature counted.</summary>
 /// <param name="Name">The person, as readers see them.</param>
 /// <param name="Credentials">Degrees and registration.</param>
-/// <param name="Approved">How many claims they approved.</param>
-/// <param name="Rejected">How many they rejected.</param>
-public sealed record SignedBy(string Name, string Credentials, int Approved, int Rejected);
+/// <param name="Approved">The claims that they approved as they stood.</param>
+/// <param name="Rejected">The claims that they rejected.</param>
+public sealed record SignedBy(string Name, string Credentials, ImmutableArray<string> Approved, ImmutableArray<string> Rejected);

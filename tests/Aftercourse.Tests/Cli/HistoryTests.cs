@@ -37,7 +37,8 @@ public sealed partial class HistoryTests : IDisposable
             3 March 2026, 12:00, HASH commit COMMIT
               No claim changed.
               Nobody had signed it.
-              Everybody is told the same as before: proved for all patients.
+              Everybody is told the same level as before, and is warned of the same: proved for all
+              patients.
 
             2 March 2026, 12:00, HASH commit COMMIT
               1 claim changed: fevers
@@ -125,7 +126,7 @@ public sealed partial class HistoryTests : IDisposable
         Run();
 
         Assert.Equal(2, Recorded.Versions.Length);
-        Assert.Equal([new SignedBy("Ana", "for tests", 1, 0), new SignedBy("Ben", "for tests", 1, 0)], Recorded.Versions[0].Signed);
+        Assert.Equal([("Ana", ReviewedArticle.Claim), ("Ben", ReviewedArticle.Claim)], Recorded.Versions[0].Signed.Select(s => (s.Name, s.Approved.Single())));
         Assert.Empty(Recorded.Versions[1].Signed);
         Assert.Equal((EditKind.Reworded, "Any fever after a needle has to be looked at."), (Recorded.Versions[1].Claims.Single().Done, Recorded.Versions[1].Claims.Single().Text));
     }

@@ -15,7 +15,7 @@ public sealed partial class HistoryJsonTests
             new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), new string('c', 40), new string('a', 64),
             [new ClaimChange("fever", "needle", EditKind.Changed, [ClaimPart.Words, ClaimPart.Rules], [new RuleChange("alarm", "hot", EditKind.Added)], "A <b>fever</b>, \"38 °C\".", "supported", ["one"], new string('b', 64))],
             [new RuleChange("fact", "fever", EditKind.Reworded)],
-            [new SignedBy("Ana", "for tests", 2, 1)],
+            [new SignedBy("Ana", "for tests", ["fever"], ["soreness"])],
             "1.0.0", new string('d', 64), "because",
             [new AdviceChange(AdviceDirection.Lowered, [new AdviceStep("urgent", "contact")], "4 days after a needle.", ["fever"])]),
         new RecordedVersion(default, "", "", [], [], []),

@@ -1,14 +1,8 @@
-using System.Collections.Immutable;
-using Aftercourse.Diagnostics;
-using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
-using Aftercourse.Guidance;
 using Aftercourse.Proving;
 using Aftercourse.Proving.Differences;
-using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
 using Aftercourse.Proving.Solving;
-using Aftercourse.Sources;
 using Aftercourse.Values;
 using CsCheck;
 using Xunit;
@@ -37,10 +31,10 @@ public sealed class BruteForceTests
                 Assert.Equal(0, report.Unknown);
                 var results = report.Families.SelectMany(f => f.Results).ToArray();
                 var others = new OtherAnswers(article, results.Select(r => r.Obligation));
-                var random = new Stream(11);
+                var random = new SmallPeople.Stream(11);
                 foreach (var result in results)
                     (result.Outcome is Outcome.Proved ? proved : refuted)[(int)result.Obligation.Family]++;
-                foreach (var person in People(article).Take(1500))
+                foreach (var person in SmallPeople.Of(article).Take(1500))
                 {
                     foreach (var result in results)
                     {
@@ -92,7 +86,7 @@ public sealed class BruteForceTests
                 var somebody = difference.Pairs.Where(p => p.Verdict == DifferenceVerdict.Somebody).Select(p => (p.From, p.To)).ToHashSet();
                 // Each pair has a group that makes it, or all of them together.
                 Assert.Equal(somebody, difference.Groups.SelectMany(g => g.Levels).Select(m => (m.From, m.To)).ToHashSet());
-                foreach (var (person, same) in People(difference.Old).Zip(People(difference.New)))
+                foreach (var (person, same) in SmallPeople.Of(difference.Old).Zip(SmallPeople.Of(difference.New)))
                 {
                     var move = (before.Judge(person).Told, after.Judge(same).Told);
                     Assert.True(move.Item1 == move.Item2 || somebody.Contains(move), $"{move} of {person}, which nobody should make");
@@ -108,46 +102,5 @@ public sealed class BruteForceTests
     {
         if (result.Outcome is Outcome.Refuted == result.Obligation.WantsPatient || result.Outcome is Outcome.Proved == !result.Obligation.WantsPatient)
             Assert.False(result.Obligation.Replay(witness), $"{result.Obligation.Name} was {result.Outcome.GetType().Name}, but there is {witness}");
-    }
-
-    // One procedure or two, with every answer that can matter; times on both sides of every constant.
-    private static IEnumerable<Snapshot> People(CompiledArticle article)
-    {
-        int[] times = [0, 1, 2, 3, 4, 5, 8, 100];
-        var random = new Stream(7);
-        for (var i = 0; i < 4000; i++)
-        {
-            Answer Doubt(Answer answer) => random.Next(6) == 0 ? Answer.Unsure : answer;
-            Answer Of(Fact fact) => Doubt(Answer.Of(fact.Type switch
-            {
-                NumberType number => random.Next(number.Maximum + 1),
-                DurationType => times[random.Next(7)],
-                OneOfType one => random.Next(one.Options.Length),
-                _ => random.Next(2),
-            }));
-            var answers = article.Facts.Select(f => f.Type is AnyOfType ? Answer.Of(random.Next(4)) : Of(f)).ToImmutableArray();
-            var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
-            var occurrences = Enumerable.Range(0, random.Next(4)).Select(_ =>
-            {
-                var start = times[random.Next(times.Length)];
-                var sinceStart = Doubt(Answer.Of(start));
-                return new Occurrence(
-                    article.Procedures[random.Next(article.Procedures.Length)], sinceStart, Doubt(Answer.Of(Math.Min(start, times[random.Next(times.Length)]))),
-                    SnapshotReading.Onset(sinceStart, lasted.State, lasted.Value), 1 + random.Next(3), [.. article.Details.Select(Of)]);
-            });
-            yield return new Snapshot(answers, [.. occurrences]);
-        }
-    }
-
-    // The same numbers on every run.
-    private sealed class Stream(uint state)
-    {
-        public int Next(int limit)
-        {
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            return (int)(state % (uint)limit);
-        }
     }
 }
