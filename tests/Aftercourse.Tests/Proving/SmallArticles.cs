@@ -12,7 +12,7 @@ internal static class SmallArticles
     private static readonly string[] Conditions =
     [
         "a", "b", "not a", "a and b", "a or not b", "a and not b", "pain >= 1", "pain = 2 and a", "onset > 2 minutes and pain >= 1", "onset <= 1 minute and a", "not onset < 3 minutes", "time <= 3 minutes and b",
-        "any 2 of (a, b, pain >= 1)", "way is growing", "way is fading and a", "deep and a", "not explained and a", "explained and b", "not (way is growing or b)", "lasted >= 4 minutes",
+        "any 2 of (a, b, pain >= 1)", "way is growing", "way is fading and a", "deep and a", "not explained and a", "explained and b", "not (way is growing or b)", "lasted >= 4 minutes", "c and b", "not place includes here and a", "c or pain = 2",
     ];
 
     private static readonly string[] Afters = ["cut", "thin", "thick, within 4 minutes", "any procedure", "cut, from 2 minutes", "thin or thick, second session or later"];
@@ -26,10 +26,12 @@ internal static class SmallArticles
     public static Gen<string> Text { get; } =
         from alarms in Gen.Select(Gen.Int[1, 3], Gen.Int[0, Conditions.Length - 1], Gen.Int[0, Afters.Length - 1]).Array[1, 4]
         from course in Gen.Select(Gen.Int[0, 2], Gen.Int[1, 5], Gen.Bool, Gen.Int[0, 3])
+        from itching in Gen.OneOf<string>("4 minutes", "4 minutes", "4 minutes", "100 years")
+        from asked in Gen.OneOf<string>("", "\n  only if pain >= 1")
         from promise in Gen.Select(Gen.Int[0, 3], Gen.Int[0, Conditions.Length - 1], Gen.Bool)
         from cautions in Gen.Select(Gen.OneOf<string>(Kinds), Gen.OneOf<string>(Befores), Gen.OneOf<string>(BeforeConditions)).Array[1, 4]
         from screened in Gen.Select(Gen.OneOf<string>("", "at least ", "at most "), Gen.OneOf<string>("not there", "ask first"), Gen.OneOf<string>(Befores), Gen.OneOf<string>(BeforeConditions), Gen.Bool)
-        select Write(alarms, course, promise, cautions, screened);
+        select Write(alarms, course, itching, asked, promise, cautions, screened);
 
     public static CompiledArticle Compile(string text)
     {
@@ -37,7 +39,7 @@ internal static class SmallArticles
         return compilation.Article ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics.Select(d => $"{d.Span} {d.Message}")) + text);
     }
 
-    private static string Write((int Level, int When, int After)[] alarms, (int Strength, int Until, bool Begins, int If) course, (int Level, int When, bool Always) promise,
+    private static string Write((int Level, int When, int After)[] alarms, (int Strength, int Until, bool Begins, int If) course, string itching, string asked, (int Level, int When, bool Always) promise,
         (string Kind, string Before, string When)[] cautions, (string Bound, string Kind, string Before, string When, bool Always) screened)
     {
         var rules = alarms.Select((a, i) => $"alarm alarm-{i} {((Level)a.Level).Name()}\n  after {Afters[a.After]}\n  when {When(a.When, Afters[a.After])}\n  say \"Go.\"\n");
@@ -63,6 +65,8 @@ internal static class SmallArticles
               ask "A?"
             fact b
               ask "B?"
+            fact c
+              ask "C?"
             fact deep
               ask "Deep?"
             fact pain is 0 to 2
@@ -74,7 +78,7 @@ internal static class SmallArticles
             fact way is one of growing, fading
               ask "Which way?"
             fact lasted is duration up to 9 minutes
-              ask "How long?"
+              ask "How long?"{asked}
               diary lasted
 
             course soreness "soreness"
@@ -84,7 +88,7 @@ internal static class SmallArticles
             course itching "itching"
               after thick
               where there
-              pain up to 1 until 4 minutes
+              pain up to 1 until {itching}
 
             {string.Join('\n', rules)}
             {(promise.Always ? "always" : "never")} "A promise"

@@ -38,7 +38,7 @@ internal static class SmallPeople
     }
 
     // The same numbers on every run.
-    private sealed class Stream(uint state)
+    internal sealed class Stream(uint state)
     {
         public int Next(int limit)
         {
