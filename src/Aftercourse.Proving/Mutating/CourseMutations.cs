@@ -7,10 +7,10 @@ namespace Aftercourse.Proving.Mutating;
 /// <summary>Small changes of what a course allows: a point more or less of pain, a minute more or less in a step, a place more or less.</summary>
 internal sealed class CourseMutations(CompiledArticle article)
 {
+    // `gone by` goes: it repeats the end of the last step.
     public IEnumerable<Mutation> Of(DeclarationSyntax declaration) =>
         from numbered in declaration.Clauses.Select((clause, index) => (clause, index))
         from m in Of(numbered.clause)
-        // `gone by` repeats the end of the last step.
         select new Mutation(m.Kind, declaration with { Clauses = [.. declaration.Clauses.SetItem(numbered.index, m.Changed!).Where(c => c.Keyword.Text != "gone")] }, m.Says);
 
     private IEnumerable<ClauseMutation> Of(ClauseSyntax clause) => clause switch
