@@ -12,7 +12,7 @@ namespace Aftercourse.Bench;
 public class ExplanationBenchmarks
 {
     private readonly Assessor _assessor = new(Section.Article, new CompiledEvaluator(Section.Article));
-    private readonly Changes _changes = new(Section.Article, new CompiledEvaluator(Section.Article));
+    private readonly Changes _changes = new(Section.Article, new CompiledEvaluator(Section.Article), new Interview(Section.Article, new CompiledEvaluator(Section.Article)));
     private readonly Interview _interview = new(Section.Article, new CompiledEvaluator(Section.Article));
 
     [Benchmark(Baseline = true)]

@@ -21,4 +21,20 @@ public static class OutputFile
             return false;
         }
     }
+
+    /// <summary>Writes files into a folder, which is made where it is missing. False where that fails, which is shown.</summary>
+    public static bool Write(Terminal terminal, string folder, IEnumerable<(string Name, string Text)> files)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Messages.Error(terminal, $"Cannot make the folder {folder}: {Messages.Why(e)}.");
+            return false;
+        }
+
+        return files.All(f => Write(terminal, Path.Combine(folder, f.Name), f.Text));
+    }
 }

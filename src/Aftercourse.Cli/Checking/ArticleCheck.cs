@@ -61,21 +61,12 @@ public sealed record ArticleCheck(IReadOnlyList<SourceText> Files, Compilation C
     private bool SaveCases(Terminal terminal, string folder)
     {
         var grounds = new Grounds(Compilation.Article!);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var (obligation, story) in Report!.Families.SelectMany(f => f.Refuted))
-            {
-                if (StoryCases.Write(obligation, story, grounds) is { } text)
-                    File.WriteAllText(Path.Combine(folder, StoryCases.Name(obligation) + ".yaml"), text);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            Messages.Error(terminal, $"The cases cannot be written: {e.Message}");
-            return false;
-        }
+        return OutputFile.Write(
+            terminal,
+            folder,
+            from refuted in Report!.Families.SelectMany(f => f.Refuted)
+            let text = StoryCases.Write(refuted.Obligation, refuted.Story, grounds)
+            where text is not null
+            select (StoryCases.Name(refuted.Obligation) + ".yaml", text));
     }
 }

@@ -10,17 +10,15 @@ public static class CheckCounts
     /// <summary><c>12 claims, 3 sources, ...</c></summary>
     public static string Parts(CompiledArticle article) => string.Join(", ", new[]
     {
-        Count(article.Claims.Length, "claim"), Count(article.References.Count, "source"), Count(article.Procedures.Length, "procedure"),
-        Count(article.Facts.Length + article.Details.Length, "fact"), Count(article.Alarms.Length, "alarm"), Count(article.Courses.Length, "course"),
-        Count(article.Causes.Length, "cause"), Count(article.Cautions.Length, "caution"), Count(article.Promises.Length, "promise"),
+        Plural.Of(article.Claims.Length, "claim"), Plural.Of(article.References.Count, "source"), Plural.Of(article.Procedures.Length, "procedure"),
+        Plural.Of(article.Facts.Length + article.Details.Length, "fact"), Plural.Of(article.Alarms.Length, "alarm"), Plural.Of(article.Courses.Length, "course"),
+        Plural.Of(article.Causes.Length, "cause"), Plural.Of(article.Cautions.Length, "caution"), Plural.Of(article.Promises.Length, "promise"),
     });
 
     /// <summary><c>1 error, 2 warnings</c></summary>
     public static string Problems(ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Count(d => d.Code.Severity == Severity.Error);
-        return $"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}";
+        return $"{Plural.Of(errors, "error")}, {Plural.Of(diagnostics.Length - errors, "warning")}";
     }
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

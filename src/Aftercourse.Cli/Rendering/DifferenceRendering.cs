@@ -14,9 +14,9 @@ public static class DifferenceRendering
     public static void Text(Terminal terminal, string old, string changed, VersionDifference difference, RecordedEpisodes? episodes)
     {
         var console = terminal.Out;
-        Line(console, $"{DifferenceWords.Version(old, difference.Old)}", "dim");
-        Line(console, $"{DifferenceWords.Version(changed, difference.New)}", "dim");
-        Line(console, DifferenceWords.Summary(difference), difference.IsLowered ? "red bold" : difference.IsUnknown ? "yellow bold" : "green bold");
+        Paragraphs.Write(console, 0, $"{DifferenceWords.Version(old, difference.Old)}", "dim");
+        Paragraphs.Write(console, 0, $"{DifferenceWords.Version(changed, difference.New)}", "dim");
+        Paragraphs.Write(console, 0, DifferenceWords.Summary(difference), difference.IsLowered ? "red bold" : difference.IsUnknown ? "yellow bold" : "green bold");
         if (episodes is not null)
             Episodes(console, episodes);
         foreach (var group in difference.Groups.Where(g => g.Levels.Length + g.Cautions.Length > 0))
@@ -24,15 +24,15 @@ public static class DifferenceRendering
         foreach (var group in difference.Groups.Where(g => g.Levels.Length + g.Cautions.Length == 0))
         {
             Paragraphs.Write(console, 0, new Paragraphs.Run("·", "dim"), new Paragraphs.Run(DifferenceWords.Edits(group), "bold"));
-            Paragraphs.Write(console, 4, null, new Paragraphs.Run(DifferenceWords.MovesNobody(group)));
+            Paragraphs.Write(console, 4, DifferenceWords.MovesNobody(group));
         }
 
         if (!difference.Reworded.IsEmpty)
-            Line(console, $"The same in other words: {DifferenceWords.Names(difference.Reworded, e => e.ToString())}.");
+            Paragraphs.Write(console, 0, $"The same in other words: {DifferenceWords.Names(difference.Reworded, e => e.ToString())}.");
         foreach (var sentence in new[] { DifferenceWords.OnlyOneKnows(difference), DifferenceWords.Apart(difference), DifferenceWords.Nobody(difference) })
         {
             if (sentence is not null)
-                Line(console, sentence);
+                Paragraphs.Write(console, 0, sentence);
         }
     }
 
@@ -41,13 +41,13 @@ public static class DifferenceRendering
         var (sign, colour) = Sign(group.IsLowered, group.IsUnknown);
         Paragraphs.Write(console, 0, new Paragraphs.Run(sign, colour), new Paragraphs.Run(DifferenceWords.Edits(group), $"{colour} bold"));
         foreach (var edit in group.Edits.Where(e => e.Span is not null).Take(1))
-            Line(console, 4, edit.Span.ToString()!, "dim");
+            Paragraphs.Write(console, 4, edit.Span.ToString()!, "dim");
         foreach (var move in group.Levels)
             Move(console, move.IsLowered, move.Verdict, $"{LevelStyle.Shape(move.From)} {move.From.Name()} becomes {LevelStyle.Shape(move.To)} {move.To.Name()}", move.Sentences, move.Rules);
         foreach (var move in group.Cautions)
             Move(console, move.IsLowered, move.Verdict, $"before {move.Before.Title}: {ComparisonJson.Name(move.From)} becomes {ComparisonJson.Name(move.To)}", move.Sentences, move.Rules);
         if (group.Share is { } share)
-            Line(console, 4, DifferenceWords.Told(share));
+            Paragraphs.Write(console, 4, DifferenceWords.Told(share));
     }
 
     private static void Move(IAnsiConsole console, bool isLowered, DifferenceVerdict verdict, string heading, IEnumerable<string> sentences, IEnumerable<Rule> rules)
@@ -55,14 +55,14 @@ public static class DifferenceRendering
         var (sign, colour) = Sign(isLowered, verdict == DifferenceVerdict.Unknown);
         Paragraphs.Write(console, 4, new Paragraphs.Run(sign, colour), new Paragraphs.Run(heading, colour));
         foreach (var sentence in sentences)
-            Line(console, 6, sentence);
+            Paragraphs.Write(console, 6, sentence);
         foreach (var rule in rules)
-            Line(console, 6, $"{rule.Kind} {rule}, {rule.Span}", "dim");
+            Paragraphs.Write(console, 6, $"{rule.Kind} {rule}, {rule.Span}", "dim");
     }
 
     private static void Episodes(IAnsiConsole console, RecordedEpisodes episodes)
     {
-        Line(console, DifferenceWords.Told(episodes));
+        Paragraphs.Write(console, 0, DifferenceWords.Told(episodes));
         foreach (var episode in episodes.Changed)
         {
             var (sign, colour) = Sign(episode.IsLowered, false);
@@ -71,10 +71,6 @@ public static class DifferenceRendering
     }
 
     private static (string Sign, string Colour) Sign(bool isLowered, bool isUnknown) => isLowered ? ("↓", "red") : isUnknown ? ("?", "yellow") : ("↑", "blue");
-
-    private static void Line(IAnsiConsole console, string text, string? style = null) => Line(console, 0, text, style);
-
-    private static void Line(IAnsiConsole console, int indent, string text, string? style = null) => Paragraphs.Write(console, indent, null, new Paragraphs.Run(text, style));
 
     /// <summary>Recorded episodes as the field <c>episodes</c>.</summary>
     public static void Json(Utf8JsonWriter writer, RecordedEpisodes episodes)

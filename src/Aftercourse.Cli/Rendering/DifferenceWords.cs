@@ -64,8 +64,8 @@ public static class DifferenceWords
         var changed = episodes.Changed.ToArray();
         var lowered = changed.Count(e => e.IsLowered);
         var told = changed.Length == 0
-            ? $"Of {Count(episodes.Told.Length, "recorded episode")} none is answered otherwise."
-            : $"Of {Count(episodes.Told.Length, "recorded episode")} {changed.Length} {(changed.Length == 1 ? "is" : "are")} answered otherwise: {lowered} less urgently at some check-in, {changed.Length - lowered} only more urgently.";
+            ? $"Of {Plural.Of(episodes.Told.Length, "recorded episode")} none is answered otherwise."
+            : $"Of {Plural.Of(episodes.Told.Length, "recorded episode")} {changed.Length} {(changed.Length == 1 ? "is" : "are")} answered otherwise: {lowered} less urgently at some check-in, {changed.Length - lowered} only more urgently.";
         return episodes.Unread == 0 ? told : $"{told} {episodes.Unread} more could not be read.";
     }
 
@@ -91,6 +91,4 @@ public static class DifferenceWords
         >= 0.001 => string.Create(CultureInfo.InvariantCulture, $"{percent:0.000} %"),
         _ => "less than 0.001 %",
     };
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

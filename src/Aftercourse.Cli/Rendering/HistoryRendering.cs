@@ -15,9 +15,9 @@ public static class HistoryRendering
     public static void Text(Terminal terminal, ArticleHistory history, CompiledArticle present)
     {
         var console = terminal.Out;
-        Line(console, 0, $"{history.Article}: {Count(history.Versions.Length, "version")}, newest first", "bold");
+        Paragraphs.Write(console, 0, $"{history.Article}: {Plural.Of(history.Versions.Length, "version")}, newest first", "bold");
         if (history.Versions is not [.., var last] || last.Hash != present.Hash)
-            Line(console, 0, "The article as it lies here is in no commit yet, and so in no version.", "yellow");
+            Paragraphs.Write(console, 0, "The article as it lies here is in no commit yet, and so in no version.", "yellow");
         foreach (var version in history.Versions.Reverse())
             Version(console, version);
     }
@@ -30,23 +30,23 @@ public static class HistoryRendering
             new Paragraphs.Run($" commit {version.Commit[..12]}", "dim"));
         if (version.Unreadable is { } why)
         {
-            Line(console, 2, $"Not compared. {why}", "yellow");
+            Paragraphs.Write(console, 2, $"Not compared. {why}", "yellow");
             return;
         }
 
         foreach (var (done, word) in new[] { (EditKind.Added, "added"), (EditKind.Changed, "changed"), (EditKind.Reworded, "reworded"), (EditKind.Removed, "removed") })
         {
             if (version.Count(done) is > 0 and var count)
-                Line(console, 2, $"{Count(count, "claim")} {word}: {Named(version.Claims.Where(c => c.Done == done).Select(c => c.Claim))}");
+                Paragraphs.Write(console, 2, $"{Plural.Of(count, "claim")} {word}: {Named(version.Claims.Where(c => c.Done == done).Select(c => c.Claim))}");
         }
 
         if (version.Claims.IsEmpty)
-            Line(console, 2, "No claim changed.");
-        Line(console, 2, version.Signed.IsEmpty ? "Nobody had signed it." : $"Signed by {string.Join("; ", version.Signed.Select(Signed))}.");
+            Paragraphs.Write(console, 2, "No claim changed.");
+        Paragraphs.Write(console, 2, version.Signed.IsEmpty ? "Nobody had signed it." : $"Signed by {string.Join("; ", version.Signed.Select(Signed))}.");
         if (version.Advice is { } advice)
         {
             if (advice.IsEmpty)
-                Line(console, 2, "Everybody is told the same level as before, and is warned of the same: proved for all patients.");
+                Paragraphs.Write(console, 2, "Everybody is told the same level as before, and is warned of the same: proved for all patients.");
             foreach (var change in advice)
                 Advice(console, change);
         }
@@ -56,8 +56,8 @@ public static class HistoryRendering
     {
         var (sign, colour) = change.Direction switch { AdviceDirection.Lowered => ("↓", "red"), AdviceDirection.Raised => ("↑", "blue"), _ => ("?", "yellow") };
         Paragraphs.Write(console, 2, new Paragraphs.Run(sign, colour), new Paragraphs.Run(string.Join(", ", change.Steps.Select(s => $"{s.From} becomes {s.To}")), colour));
-        Line(console, 4, change.Story);
-        Line(console, 4, change.Claims.IsEmpty ? "Several changes together." : $"By {Named(change.Claims)}.", "dim");
+        Paragraphs.Write(console, 4, change.Story);
+        Paragraphs.Write(console, 4, change.Claims.IsEmpty ? "Several changes together." : $"By {Named(change.Claims)}.", "dim");
     }
 
     private static string Signed(SignedBy by) => $"{by.Name} ({by.Credentials}), {by.Approved.Length} approved{(by.Rejected.IsEmpty ? "" : $", {by.Rejected.Length} rejected")}";
@@ -67,8 +67,4 @@ public static class HistoryRendering
         var all = names.ToArray();
         return string.Join(", ", all.Take(MostNamed)) + (all.Length > MostNamed ? $" and {all.Length - MostNamed} more" : "");
     }
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
-
-    private static void Line(IAnsiConsole console, int indent, string text, string? style = null) => Paragraphs.Write(console, indent, null, new Paragraphs.Run(text, style));
 }

@@ -17,7 +17,7 @@ public static class MutationRendering
         foreach (var result in report.Uncaught)
             Show(console, result);
         console.Write(Table(report));
-        Line(console, 0, Summary(report), report.Count(Fate.SurvivesLowering) > 0 ? "red bold" : report.Count(Fate.Unknown) > 0 ? "yellow bold" : "green bold");
+        Paragraphs.Write(console, 0, Summary(report), report.Count(Fate.SurvivesLowering) > 0 ? "red bold" : report.Count(Fate.Unknown) > 0 ? "yellow bold" : "green bold");
     }
 
     /// <summary>The result in a few sentences.</summary>
@@ -86,11 +86,11 @@ public static class MutationRendering
     {
         var (sign, colour) = result.Fate switch { Fate.SurvivesLowering => ("↓", "red"), Fate.SurvivesRaising => ("↑", "blue"), _ => ("?", "yellow") };
         Paragraphs.Write(console, 0, new Paragraphs.Run(sign, colour), new Paragraphs.Run(result.Mutant.ToString(), $"{colour} bold"));
-        Line(console, 4, result.Mutant.Declaration.Span.ToString(), "dim");
+        Paragraphs.Write(console, 4, result.Mutant.Declaration.Span.ToString(), "dim");
         if (result.By is { } by)
-            Line(console, 4, $"Not decided: {by}.");
+            Paragraphs.Write(console, 4, $"Not decided: {by}.");
         foreach (var sentence in result.Story?.Sentences ?? [])
-            Line(console, 4, sentence);
+            Paragraphs.Write(console, 4, sentence);
     }
 
     private static Table Table(MutationReport report)
@@ -129,6 +129,4 @@ public static class MutationRendering
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
-
-    private static void Line(IAnsiConsole console, int indent, string text, string? style = null) => Paragraphs.Write(console, indent, null, new Paragraphs.Run(text, style));
 }

@@ -22,6 +22,9 @@ public static class Paragraphs
             console.MarkupLine(line.Markup);
     }
 
+    /// <summary>Writes one paragraph in one style, without a sign.</summary>
+    public static void Write(IAnsiConsole console, int indent, string text, string? style = null) => Write(console, indent, null, new Run(text, style));
+
     /// <summary>The lines of one paragraph, none wider than this but for a single word that is.</summary>
     public static IEnumerable<Line> Lines(int width, int indent, Run? sign, IEnumerable<Run> runs)
     {

@@ -93,25 +93,13 @@ public static class MutantsVerb
     private static bool SaveCases(Terminal terminal, CompiledInput input, MutationReport report, string folder)
     {
         var grounds = new Grounds(input.Article);
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            Messages.Error(terminal, $"Cannot make the folder {folder}: {Messages.Why(e)}.");
-            return false;
-        }
-
-        foreach (var (number, result) in report.Uncaught.Index())
-        {
-            if (result.Story is not { } story || (story.Before is null && story.Person.Occurrences.IsEmpty))
-                continue;
-            var name = $"mutant-{number + 1}-{result.Mutant.Declaration.Name.Text}";
-            if (!OutputFile.Write(terminal, Path.Combine(folder, name + ".yaml"), StoryCases.Write(grounds, story.Person, story.Before, name, $"Another answer than that of an article in which {result.Mutant}.")))
-                return false;
-        }
-
-        return true;
+        return OutputFile.Write(
+            terminal,
+            folder,
+            from numbered in report.Uncaught.Index()
+            let result = numbered.Item
+            where result.Story is { } story && (story.Before is not null || !story.Person.Occurrences.IsEmpty)
+            let name = $"mutant-{numbered.Index + 1}-{result.Mutant.Declaration.Name.Text}"
+            select (name + ".yaml", StoryCases.Write(grounds, result.Story!.Person, result.Story.Before, name, $"Another answer than that of an article in which {result.Mutant}.")));
     }
 }

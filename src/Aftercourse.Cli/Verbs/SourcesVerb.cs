@@ -69,7 +69,7 @@ public static class SourcesVerb
         {
             var (source, claims, rules) = table.Sources[i];
             Write(console, 0, new Run($"[{i + 1}]", "dim"), new Run(CitationLine.Of(source)));
-            Write(console, 4, null, new Run($"{source.Id}; {SourceTable.NameOf(source.Class)}; {Count(claims.Length, "claim")}, {Count(rules, "rule")}: {string.Join(", ", claims.Select(c => c.Id))}", "dim"));
+            Write(console, 4, null, new Run($"{source.Id}; {SourceTable.NameOf(source.Class)}; {Plural.Of(claims.Length, "claim")}, {Plural.Of(rules, "rule")}: {string.Join(", ", claims.Select(c => c.Id))}", "dim"));
             foreach (var one in noticed.Where(n => n.Source == source))
                 Write(console, 4, null, new Run($"{one.Notice.Name}, {Date(one.Notice.Date)}: {one.Notice.Reason}", one.Notice.Nature >= NoticeNature.ExpressionOfConcern ? "red bold" : "yellow"));
             foreach (var one in mistyped.Where(m => m.Source == source))
@@ -81,7 +81,7 @@ public static class SourcesVerb
         var year = terminal.Clock.GetLocalNow().Year;
         var old = table.Claims.Where(c => c.NewestYear <= year - OldAfterYears).OrderBy(c => c.NewestYear).ToArray();
         if (old.Length > 0)
-            Write(console, 0, null, new Run($"The newest source is older than {OldAfterYears} years for {Count(old.Length, "claim")}: {string.Join(", ", old.Select(c => $"{c.Claim.Id} {c.NewestYear}"))}."));
+            Write(console, 0, null, new Run($"The newest source is older than {OldAfterYears} years for {Plural.Of(old.Length, "claim")}: {string.Join(", ", old.Select(c => $"{c.Claim.Id} {c.NewestYear}"))}."));
         foreach (var group in noticed.GroupBy(n => n.Notice.Nature).OrderByDescending(g => g.Key))
             Write(console, 0, null, new Run($"{group.First().Notice.Name}: {string.Join("; ", group.Select(n => $"{n.Source.Id}, on which rests {Resting(n)}"))}.", "bold"));
     }
@@ -145,6 +145,4 @@ public static class SourcesVerb
     }
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "date not known";
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

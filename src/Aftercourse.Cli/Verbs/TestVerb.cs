@@ -54,16 +54,14 @@ public static class TestVerb
 
         console.Write(Table(suite));
         var never = suite.Coverage.Where(c => c.Fired == 0).Select(c => c.Rule.Name).ToArray();
-        Line(console, $"{suite.Coverage.Length - never.Length} of {suite.Coverage.Length} rules fired in some case.{(never.Length > 0 ? $" Never: {string.Join(", ", never)}." : "")}");
+        Paragraphs.Write(console, 0, $"{suite.Coverage.Length - never.Length} of {suite.Coverage.Length} rules fired in some case.{(never.Length > 0 ? $" Never: {string.Join(", ", never)}." : "")}");
         var idle = suite.Coverage.Where(c => c.Decided == 0).Select(c => c.Rule.Name).ToArray();
         if (idle.Length > 0)
-            Line(console, $"Never decisive: {string.Join(", ", idle)}.");
+            Paragraphs.Write(console, 0, $"Never decisive: {string.Join(", ", idle)}.");
         if (!suite.Interviews.IsEmpty)
             console.Write(Pages(suite));
         console.MarkupLineInterpolated($"[{(suite.Broken.IsEmpty ? "green" : "red")} bold]{suite.Count - suite.Broken.Length} cases hold, {suite.Broken.Length} do not.[/]");
     }
-
-    private static void Line(IAnsiConsole console, string text) => Paragraphs.Write(console, 0, null, new Paragraphs.Run(text));
 
     private static Table Table(CaseSuite suite)
     {

@@ -72,12 +72,15 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     internal Rule? Because(Snapshot snapshot, IReadOnlyCollection<Question> questions)
     {
         var truths = Truths(snapshot);
-        var open = new OpenQuestions(article, _graph, new Weighing(article, _graph, snapshot), AnswerState.Unanswered);
+        var open = new OpenQuestions(article, _graph, Weigh(snapshot), AnswerState.Unanswered);
         return OpenRules(truths, Verdict.From(article, truths), Verdict.Explained(article, truths), AnswerState.Unanswered)
             .OrderByDescending(r => r.Reach)
             .Select(r => r.Rule)
             .FirstOrDefault(r => open.Of(r).Any(questions.Contains));
     }
+
+    /// <summary>The truth of every condition for a person. The conditions stand in one graph, built once for an article.</summary>
+    internal Weighing Weigh(Snapshot snapshot) => new(article, _graph, snapshot);
 
     private Truth[] Truths(Snapshot snapshot)
     {
@@ -100,7 +103,7 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
         OpenQuestions? open = null;
         foreach (var rules in OpenRules(truths, verdict, Verdict.Explained(article, truths), state).GroupBy(r => r.Reach, r => r.Rule).OrderByDescending(g => g.Key))
         {
-            weighing ??= new Weighing(article, _graph, snapshot);
+            weighing ??= Weigh(snapshot);
             open ??= new OpenQuestions(article, _graph, weighing, state);
             var questions = rules.SelectMany(open.Of).Where(open.IsAskable).ToArray();
             if (questions.Length > 0)

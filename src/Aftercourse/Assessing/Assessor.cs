@@ -8,30 +8,43 @@ using Aftercourse.Values;
 namespace Aftercourse.Assessing;
 
 /// <summary>Snapshot to assessment: the level, and everything that explains it.</summary>
-public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
+public sealed class Assessor
 {
-    private readonly Changes _changes = new(article, evaluator);
-    private readonly Interview _interview = new(article, evaluator);
-    private readonly ImmutableArray<Alarm> _watched = [.. article.Alarms.Where(a => a.Watch is not null).OrderByDescending(a => a.Level)];
+    private readonly IEvaluator _evaluator;
+    private readonly Interview _interview;
+    private readonly Changes _changes;
+    private readonly ImmutableArray<Alarm> _watched;
+
+    /// <summary>Prepares for one article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="evaluator">Its rules.</param>
+    public Assessor(CompiledArticle article, IEvaluator evaluator)
+    {
+        Article = article;
+        _evaluator = evaluator;
+        _interview = new Interview(article, evaluator);
+        _changes = new Changes(article, evaluator, _interview);
+        _watched = [.. article.Alarms.Where(a => a.Watch is not null).OrderByDescending(a => a.Level)];
+    }
 
     /// <summary>The article it assesses with.</summary>
-    public CompiledArticle Article => article;
+    public CompiledArticle Article { get; }
 
     /// <summary>Assesses a person.</summary>
     /// <param name="snapshot">The person.</param>
     /// <param name="withChanges">Whether to work out what would change the answer, which takes longer than all else.</param>
     public Assessment Assess(Snapshot snapshot, bool withChanges = true)
     {
-        var truths = new Truth[article.Rules.Length];
-        evaluator.Evaluate(snapshot, truths);
-        var verdict = Verdict.From(article, truths);
+        var truths = new Truth[Article.Rules.Length];
+        _evaluator.Evaluate(snapshot, truths);
+        var verdict = Verdict.From(Article, truths);
         var settled = verdict.Interval.IsSettled;
-        var fits = CourseFit.All(article, snapshot);
-        var explaining = CourseFit.Explaining(fits, snapshot, article.WithRole(DiaryRole.Place));
+        var fits = CourseFit.All(Article, snapshot);
+        var explaining = CourseFit.Explaining(fits, snapshot, Article.WithRole(DiaryRole.Place));
         var unknown = _interview.Unknown(snapshot, AnswerState.Unanswered, truths);
         return new Assessment
         {
-            Article = article,
+            Article = Article,
             Level = verdict.Told,
             Interval = verdict.Interval,
             Reasons = Reasons(truths, verdict, fits, explaining),
@@ -40,8 +53,8 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
             Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure, truths).Except(unknown)],
             Next = unknown.FirstOrDefault(),
             Changes = settled && withChanges ? _changes.Of(snapshot, verdict.Told) : [],
-            Causes = [.. article.Causes.Where(c => truths[c.Index].IsYes)],
-            Advice = [.. article.Advice.Where(a => truths[a.Index].IsYes && (a.At.IsEmpty || a.At.Contains(verdict.Told)))],
+            Causes = [.. Article.Causes.Where(c => truths[c.Index].IsYes)],
+            Advice = [.. Article.Advice.Where(a => truths[a.Index].IsYes && (a.At.IsEmpty || a.At.Contains(verdict.Told)))],
             Watch = Watch(snapshot, truths),
         };
     }
@@ -49,7 +62,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
     private ImmutableArray<Reason> Reasons(Truth[] truths, Verdict verdict, IReadOnlyList<CourseFit> fits, IReadOnlyList<CourseFit> explaining)
     {
         var reasons = new List<Reason>();
-        foreach (var alarm in article.Alarms)
+        foreach (var alarm in Article.Alarms)
         {
             var truth = truths[alarm.Index];
             if (truth.IsYes)
@@ -58,7 +71,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
                 reasons.Add(new Reason(ReasonKind.Unsure, alarm, alarm.Unsure, $"You are not sure about a sign that would matter: {alarm.Title}.", alarm.Claim));
         }
 
-        var explained = Verdict.Explained(article, truths);
+        var explained = Verdict.Explained(Article, truths);
         if (explained.IsYes)
             reasons.AddRange(explaining.Select(f => Expected(f.Course)));
         else if (verdict.Told == Level.Contact)
@@ -72,7 +85,7 @@ public sealed class Assessor(CompiledArticle article, IEvaluator evaluator)
 
     private Reason Unexplained(IReadOnlyList<CourseFit> fits)
     {
-        var text = article.Text(Level.Contact);
+        var text = Article.Text(Level.Contact);
         if (fits.Count == 0)
             return new Reason(ReasonKind.Unexplained, null, Level.Contact, "No expected course is known for what was done, so the pain needs to be looked at.", text.Claim);
 

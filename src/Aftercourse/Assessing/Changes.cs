@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aftercourse.Asking;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
@@ -10,11 +11,13 @@ namespace Aftercourse.Assessing;
 /// What would change an answer: the fewest answers that give another level, and the first moment at which time alone does. Single answers are tried one by one; where none gives a
 /// level, two or three that the present level hangs on are tried together.
 /// </summary>
-public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
+/// <param name="article">The article.</param>
+/// <param name="evaluator">Its rules.</param>
+/// <param name="interview">Its interview, which weighs answers.</param>
+public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Interview interview)
 {
     private const int MostTogether = 3, MostTries = 60;
 
-    private readonly ConditionGraph _graph = new(article);
     private readonly AlternativeAnswers _alternatives = new(article);
     private readonly TimePoints _times = new(article);
 
@@ -27,7 +30,7 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator)
     public ImmutableArray<Change> Of(Snapshot snapshot, Level level)
     {
         // Hundreds of answers are tried: each costs only what reads it.
-        var weighing = new Weighing(article, _graph, snapshot);
+        var weighing = interview.Weigh(snapshot);
         var changes = Singles(snapshot, level, weighing);
         for (var size = 2; size <= MostTogether; size++)
         {
