@@ -79,6 +79,17 @@ public sealed class MutationRunTests
         Assert.Equal((Fate.CaughtByCase, "swollen"), Try(Screening, screening, mutant) is var caught ? (caught.Fate, caught.By) : default);
     }
 
+    [Theory]
+    [InlineData("[leg-hot, leg-swollen]", Fate.SurvivesLowering, null)]
+    [InlineData("{ leg-hot: do not, leg-swollen: do not }", Fate.CaughtByCase, "both")]
+    public void A_caution_beside_a_stronger_one_is_noticed_by_what_it_is_told_as(string cautions, Fate fate, string? by)
+    {
+        var article = Screening.Replace("caution leg-swollen", "caution leg-hot do not\n  before massage\n  when   swollen-leg\n  say    \"Have the leg looked at today.\"\n\ncaution leg-swollen", StringComparison.Ordinal);
+        var screening = $"screenings:\n  - name: both\n    before: massage\n    answers: {{ swollen-leg: yes }}\n    others: no\n    expect:\n      strongest: do not\n      cautions: {cautions}\n";
+        var result = Try(article, screening, "caution leg-swollen: `do not` becomes `not there`");
+        Assert.Equal((fate, by), (result.Fate, result.By));
+    }
+
     [Fact]
     public void The_story_of_a_survivor_is_small_and_tells_what_both_say() => Assert.Equal(
         [
