@@ -55,7 +55,15 @@ public sealed partial class ContentHashTests
     [Fact]
     public void A_status_changes_the_hash_of_its_claim_only() => Sample(
         AnyClaim.Where(c => c.Status == ClaimStatus.Supported),
-        claim => Edited.Insert(claim.Span.Source, claim.Span.Start + claim.Span.Text.LastIndexOf(".supported", StringComparison.Ordinal) + 1, "partly-"),
+        claim => Edited.Insert(claim.Span.Source, claim.Mark.Start + claim.Mark.Text.IndexOf(".supported", StringComparison.Ordinal) + 1, "partly-"),
+        claim => [claim.Id]);
+
+    [Fact]
+    public void A_reason_changes_the_hash_of_its_claim_only() => Sample(
+        AnyClaim.Where(c => c.Status != ClaimStatus.Unstated),
+        claim => claim.Reason is null
+            ? Edited.Insert(claim.Span.Source, claim.Mark.End - 1, " because=\"A trial says { and } of it.\"")
+            : Edited.Insert(claim.Span.Source, claim.Mark.Start + claim.Mark.Text.IndexOf("because=\"", StringComparison.Ordinal) + 9, "Now: "),
         claim => [claim.Id]);
 
     [Fact]
