@@ -28,6 +28,8 @@ public static class Interviews
     public static async Task NothingTicked(Visitor v)
     {
         await Timed(v);
+        // Until something is ticked it is seen only by who walks to it.
+        await v.Page.Locator("button.next").FocusAsync();
         await v.Press("Next");
     }
 
@@ -35,8 +37,7 @@ public static class Interviews
     public static async Task LookedBack(Visitor v)
     {
         await Timed(v);
-        await v.Choose("None of these");
-        await v.Press("Next");
+        await v.Press("None of these");
         await v.Press("Your answers");
     }
 
@@ -73,9 +74,13 @@ public static class Interviews
                     await v.Choose("Around the needle mark");
                     await v.Press("Next");
                     break;
+                case "Pain now":
+                    await v.Choose(pain);
+                    await v.Choose("Same places as last time");
+                    await v.Press("None of these");
+                    break;
                 default:
-                    await v.Choose("None of these");
-                    await v.Press("Next");
+                    await v.Press("None of these");
                     break;
             }
         }
@@ -99,11 +104,17 @@ public static class Interviews
         await v.Press("Save it, and follow the pain");
     }
 
-    /// <summary>Kept, and a second check-in: the same, but for the strength of the pain.</summary>
-    public static async Task FollowedTwice(Visitor v)
+    /// <summary>Kept, and asked again.</summary>
+    public static async Task AskedAgain(Visitor v)
     {
         await Followed(v);
         await v.Press("Add a check-in");
+    }
+
+    /// <summary>Kept, and a second check-in: the same, but for the strength of the pain.</summary>
+    public static async Task FollowedTwice(Visitor v)
+    {
+        await AskedAgain(v);
         await GoOn(v, "On its expected course", pain: "2");
         await v.Press("Back to all your check-ins");
     }
@@ -129,11 +140,16 @@ public static class Interviews
         await v.Press("Next");
         for (var pages = 0; pages < 20 && await v.Page.Locator("h1").InnerTextAsync() != "Get help now"; pages++)
         {
-            var isAsked = await v.Page.Locator("input[name=fever]").CountAsync() > 0;
-            await v.Choose(isAsked ? "Do you have a temperature of 38" : "None of these");
-            if (await v.Page.Locator("input[name=headache]").CountAsync() > 0)
-                await v.Choose("Do you have a headache?");
-            await v.Press("Next");
+            var ticked = 0;
+            foreach (var (sign, question) in new[] { ("fever", "Do you have a temperature of 38"), ("headache", "Do you have a headache?") })
+            {
+                if (await v.Page.Locator($"input[name={sign}]").CountAsync() == 0)
+                    continue;
+                await v.Choose(question);
+                ticked++;
+            }
+
+            await v.Press(ticked > 0 ? "Next" : "None of these");
         }
     }
 }

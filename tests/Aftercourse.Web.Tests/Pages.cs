@@ -37,6 +37,7 @@ public static class Pages
         new("question-wrong", "/check/{secret}", Interviews.NothingTicked, 422),
         new("question-pain", "/check/{secret}", v => Interviews.Until(v, "How bad is your pain right now?")),
         new("question-place", "/check/{secret}", v => Interviews.Until(v, "Where do you feel it?")),
+        new("check-in", "/check/{secret}", Interviews.AskedAgain),
         new("answers", "/check/{secret}/answers", Interviews.LookedBack),
         new("answer-expected", "/check/{secret}/answer", Interviews.Expected),
         new("answer-emergency", "/check/{secret}/answer", Interviews.Emergency),

@@ -9,7 +9,7 @@ namespace Aftercourse.Web.Checks;
 
 /// <summary>
 /// A page of the interview as a form: what was sent, read as answers, and answers as what would have been sent. An answer is only read where the person gave it: what was left
-/// empty in a list is a no where they ticked something else or "none of these", and otherwise the page is asked again.
+/// empty in a list is a no where they ticked something else or pressed "none of these", and otherwise the page is asked again. No tick is ever lost.
 /// </summary>
 /// <param name="Replies">The answers; empty where something is wrong.</param>
 /// <param name="Problem">What is wrong, in words, or null.</param>
@@ -18,19 +18,21 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
     /// <summary>The value of every field for "yes", for "no", and for "I am not sure".</summary>
     public const string Yes = "yes", No = "no", Unsure = "unsure";
 
-    /// <summary>The field of "none of these".</summary>
-    public const string None = "none";
+    /// <summary>
+    /// The buttons of a list: what is ticked, none of it, or not sure about any. Their value names the questions, so that what is not on the page is never answered with it.
+    /// </summary>
+    public const string Next = "next", None = "none", UnsureOfAll = "unsure-of-all";
 
-    /// <summary>The buttons of a list: its answers as they are, or not sure about any. Their value names the questions, so that what is not on the page is never answered with it.</summary>
-    public const string Next = "next", UnsureOfAll = "unsure-of-all";
+    /// <summary>The value of the field of the place, where it is the same as last time.</summary>
+    public const string Same = "same";
 
     /// <summary>After the key of a question: its field for the unit of a time.</summary>
     public const string UnitField = ".unit";
 
     private const string Changed = "This page has changed since you opened it. Please answer it once more.";
-    private const string Both = "You ticked something and also \u201cNone of these\u201d. Leave only what is right.";
+    private const string Both = "You ticked something, and pressed \u201cNone of these\u201d. If the ticks are right, press \u201cNext\u201d. If not, take them away first.";
 
-    /// <summary>What a page of several questions calls them in its buttons.</summary>
+    /// <summary>What a list calls its questions in its buttons.</summary>
     public static string Names(IEnumerable<Question> page) => string.Join(' ', page.Select(q => q.Key));
 
     /// <summary>The field of an option of a question to which any number of answers may be given.</summary>
@@ -72,8 +74,8 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
                 Add(fields, question, answer, isInList: replies.Count > 1);
         }
 
-        if (replies.Count > 1 && replies.All(r => r.Answer == Answer.No))
-            fields[None] = Yes;
+        if (replies.Count > 1 && replies.Where(r => IsSign(r.Question)).All(r => r.Answer == Answer.No))
+            fields[None] = Names(replies.Select(r => r.Question));
         return fields;
     }
 
@@ -92,7 +94,7 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
                 foreach (var option in any.Options.Where(o => !answer.Includes(o.Index).IsNo))
                     fields[OptionField(question, option)] = answer.Includes(option.Index).IsYes ? Yes : Unsure;
                 if (answer is { IsComplete: true, Value: 0 })
-                    fields[None] = Yes;
+                    fields[None] = question.Key;
                 break;
             case NumberType number:
                 fields[question.Key] = (number with { Unit = null }).Show(answer.Value);
@@ -107,22 +109,24 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
 
     private static AnswerForm ReadList(IReadOnlyList<Question> page, IReadOnlyDictionary<string, StringValues> form)
     {
-        if (Value(form, UnsureOfAll) == Names(page))
-            return new AnswerForm([.. page.Select(q => new Reply(q, Answer.Unsure))], null);
-        if (Value(form, Next) != Names(page))
-            return Wrong(Changed);
-        var ticks = page.Select(q => Tick(form, q.Key)).ToArray();
-        return Ticked(ticks, form) is { } problem
-            ? Wrong(problem)
-            : new AnswerForm([.. page.Zip(ticks, (q, t) => new Reply(q, t == Yes ? Answer.Yes : t == Unsure ? Answer.Unsure : Answer.No))], null);
+        var (signs, names) = (page.Where(IsSign).ToArray(), Names(page));
+        // What else stands beside a list may be left for the next page.
+        var others = page.Where(q => !IsSign(q) && Value(form, q.Key).Length > 0).Select(q => Read([q], form)).ToArray();
+        var ticks = signs.Select(q => Tick(form, q.Key)).ToArray();
+        var isUnsure = Value(form, UnsureOfAll) == names;
+        var problem = (isUnsure ? null : Ticked(ticks, names, form)) ?? others.Select(o => o.Problem).FirstOrDefault(p => p is not null);
+        if (problem is not null)
+            return Wrong(problem);
+        var rest = isUnsure ? Answer.Unsure : Answer.No;
+        return new AnswerForm([.. signs.Zip(ticks, (q, t) => new Reply(q, t == Yes ? Answer.Yes : t == Unsure ? Answer.Unsure : rest)), .. others.SelectMany(o => o.Replies)], null);
     }
+
+    private static bool IsSign(Question question) => question.Fact?.Type is YesNoType;
 
     private static AnswerForm ReadOptions(Question question, AnyOfType type, IReadOnlyDictionary<string, StringValues> form)
     {
-        if (Value(form, Next) != question.Key)
-            return Wrong(Changed);
         var ticks = type.Options.Select(o => Tick(form, OptionField(question, o))).ToArray();
-        if (Ticked(ticks, form) is { } problem)
+        if (Ticked(ticks, question.Key, form) is { } problem)
             return Wrong(problem);
         return Of(question, new Answer(AnswerState.Answered, Bits(Yes), Bits(Unsure)));
 
@@ -130,11 +134,12 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
     }
 
     // What is wrong with the ticks of a list, or null.
-    private static string? Ticked(string?[] ticks, IReadOnlyDictionary<string, StringValues> form) => (ticks.Contains(Yes), ticks.Contains(Unsure), Value(form, None) == Yes) switch
+    private static string? Ticked(string?[] ticks, string names, IReadOnlyDictionary<string, StringValues> form) => (ticks.Any(t => t is not null), Value(form, Next) == names, Value(form, None) == names) switch
     {
         (true, _, true) => Both,
-        (false, false, false) => "Tick what applies, or \u201cNone of these\u201d, or \u201cI am not sure about any\u201d.",
-        _ => null,
+        (false, _, true) or (true, true, _) => null,
+        (false, true, _) => "Tick what applies, or press \u201cNone of these\u201d.",
+        _ => Changed,
     };
 
     // Yes and not sure together: yes, which never counts for less.

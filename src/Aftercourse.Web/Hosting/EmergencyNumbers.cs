@@ -6,7 +6,11 @@ namespace Aftercourse.Web.Hosting;
 /// <param name="Code">ISO 3166-1 alpha-2.</param>
 /// <param name="Name">In English.</param>
 /// <param name="Number">As it is dialled.</param>
-public sealed record EmergencyNumber(string Code, string Name, string Number);
+public sealed record EmergencyNumber(string Code, string Name, string Number)
+{
+    /// <summary>A text of the article, which writes 112 where it means this number, as it is read in the country.</summary>
+    public string In(string text) => text.Replace(EmergencyNumbers.Elsewhere.Number, Number, StringComparison.Ordinal);
+}
 
 /// <summary>
 /// The number that calls an ambulance, by the reader's country. Only numbers that several published lists agree on are here; everywhere else it is 112, which mobile

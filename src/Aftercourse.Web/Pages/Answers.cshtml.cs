@@ -1,5 +1,6 @@
 using Aftercourse.Asking;
 using Aftercourse.Episodes;
+using Aftercourse.Guidance;
 using Aftercourse.Telling;
 using Aftercourse.Values;
 using Aftercourse.Web.Checks;
@@ -27,7 +28,7 @@ public sealed class AnswersModel(CheckKeeping keeping, PinPass pass) : CheckPage
         var rest = new List<string>();
         foreach (var (question, answer) in page.Replies)
         {
-            if (page.Replies.Length > 1 && answer == Answer.No)
+            if (page.Replies.Length > 1 && question.Fact?.Type is YesNoType && answer == Answer.No)
                 rest.Add(question.Fact!.Label.Value);
             else if (question.Fact is { } fact)
                 yield return (Capital(fact.Label.Value), AnswerWords.Of(fact, answer));

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Aftercourse.Asking;
 using Aftercourse.Guidance;
 using Aftercourse.Records;
+using Aftercourse.Telling;
+using Aftercourse.Values;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ namespace Aftercourse.Web.Pages;
 
 /// <summary>One page of the interview: the next one, or one that was answered before and is looked at again.</summary>
 [EnableRateLimiting(RateLimits.Answering)]
-public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(keeping, pass)
+public sealed class AskModel(Edition edition, CheckKeeping keeping, PinPass pass) : CheckPage(keeping, pass)
 {
     /// <summary>How many pages came before; more than there are, or none given, is the next page.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,20 +37,37 @@ public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(kee
     /// <summary>The heading: of the list, or the question itself.</summary>
     public string Heading => IsCarried && Questions.Length > 1 ? "Still so?" : Questions.Length > 1 ? Questions[0].Fact!.Group!.Title.Value : Questions[0].Fact is { } fact ? fact.Ask?.Value ?? fact.Label.Value : "When was it?";
 
+    /// <summary>The signs of a list, by what they are about; of an interview's first check-in as one.</summary>
+    public IEnumerable<IGrouping<string?, Question>> Lists => Questions.Where(q => q != Strength).GroupBy(q => IsLater && !IsCarried ? q.Fact!.Group!.Topic : null);
+
+    /// <summary>How strong the pain is, where that stands beside a list.</summary>
+    public Question? Strength => Questions.Length > 1 ? Questions.FirstOrDefault(q => q.Fact?.Type is NumberType) : null;
+
+    /// <summary>What was said last time of how strong the pain is, in words, or null.</summary>
+    public string? StrengthLastTime => Strength?.Fact is { } fact && Before.LastTime(fact) is { State: AnswerState.Answered } last ? AnswerWords.Of(fact, last) : null;
+
+    /// <summary>Where the pain was last time, which can be said to be the same beside how strong it is; null where that is not known well, or not asked here.</summary>
+    public Reply? Places => Strength is not null && !IsAnswered && edition.Article.WithRole(DiaryRole.Place) is { } place && Before.LastTime(place) is { IsComplete: true, Value: not 0 } last
+        ? new Reply(new Question(place, null), last)
+        : null;
+
     /// <summary>Which procedure is meant, where there are several.</summary>
     public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
 
     /// <summary>
-    /// Whether all of this was asked before, in an earlier check-in. Signs are then named by their short labels, with the whole question behind "What counts?", so that a check-in takes a minute.
+    /// Whether there was an earlier check-in. Signs that it asked are named by their short labels, with the whole question folded away, so that a check-in takes a minute.
     /// </summary>
     public bool IsLater => Check.Stored.CheckIns.Length > 1;
 
-    /// <summary>A sign in a list, and what stands behind "What counts?".</summary>
+    /// <summary>A sign in a list, and what counts.</summary>
     public (string Label, string? Help) Sign(Fact fact)
     {
         var ask = fact.Ask?.Value ?? fact.Label.Value;
-        return IsLater ? (char.ToUpperInvariant(fact.Label.Value[0]) + fact.Label.Value[1..], $"{ask} {fact.Help?.Value}") : (ask, fact.Help?.Value);
+        return Before.WasAsked(fact) ? (Capital(fact.Label.Value), $"{ask} {fact.Help?.Value}") : (ask, fact.Help?.Value);
     }
+
+    /// <summary>A label as it stands at the beginning of a line.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     public LevelScale Scale => LevelScale.Of(Before);
 
@@ -79,7 +98,7 @@ public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(kee
             Problem = form.Problem;
             if (form.Problem is not null)
                 return null;
-            var sitting = IsAnswered ? form.Replies.Aggregate(Check.Sitting, Answered) : Check.Sitting.Answer(form.Replies);
+            var sitting = IsAnswered ? form.Replies.Aggregate(Check.Sitting, Answered) : Placed(Check.Sitting.Answer(form.Replies));
             // The same answers once more: nothing to save.
             return sitting.Equals(Check.Sitting) ? new Changed(ChangeOutcome.Done, Check.Stored) : await Keeping.Save(Check, sitting, cancel);
         },
@@ -88,6 +107,10 @@ public sealed class AskModel(CheckKeeping keeping, PinPass pass) : CheckPage(kee
     // An answer changed before may have dropped the question of this one.
     private static Sitting Answered(Sitting sitting, Reply reply) =>
         sitting.Answered.Any(p => p.Replies.Any(r => r.Question == reply.Question)) ? sitting.Change(reply.Question, reply.Answer) : sitting;
+
+    // Where it hurts is asked once there is pain.
+    private Sitting Placed(Sitting sitting) =>
+        Places is { } same && Has(same.Question.Key, AnswerForm.Same) && sitting.Page.Contains(same.Question) ? sitting.Answer(same) : sitting;
 
     private void Show()
     {

@@ -11,13 +11,6 @@ for (const time of document.querySelectorAll("time[datetime*=T]")) {
   time.textContent = new Intl.DateTimeFormat(own, { ...words, ...year }).format(moment);
 }
 
-// "None of these" and a tick are never both meant: the later one counts.
-for (const none of document.querySelectorAll("input[data-none]")) {
-  const others = [...none.form.querySelectorAll("input[type=checkbox]")].filter(box => box !== none);
-  none.addEventListener("change", () => { if (none.checked) for (const box of others) box.checked = false; });
-  for (const box of others) box.addEventListener("change", () => { if (box.checked) none.checked = false; });
-}
-
 // Pressing twice sends once. After a moment it may be sent again: the first may not have arrived.
 document.addEventListener("submit", event => {
   const form = event.target;

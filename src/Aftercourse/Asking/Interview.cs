@@ -15,7 +15,7 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
     private readonly ConditionGraph _graph = new(article);
     private readonly AlternativeAnswers _alternatives = new(article);
 
-    /// <summary>Groups with one heading share a page while it has at most so many questions: what a person can take in at once.</summary>
+    /// <summary>Groups with one heading share a page while it has at most so many questions that the person has not seen before: what can be taken in at once.</summary>
     public const int MostOnAPage = 12;
 
     /// <summary>The next question, or null where the level is settled or nothing can be asked.</summary>
@@ -24,9 +24,11 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
 
     /// <summary>
     /// The questions of the next page: the next one, and with it all others of its group that could still matter, then those of groups with the same heading as long as they fit. Within a
-    /// group they stand as the article has them. Empty where asking is over.
+    /// group they stand as the article has them. Below a list that was seen before stands how strong the pain is, where that was asked before too. Empty where asking is over.
     /// </summary>
-    public ImmutableArray<Question> NextPage(Snapshot snapshot)
+    /// <param name="snapshot">The person.</param>
+    /// <param name="wasAsked">Whether an earlier check-in asked a fact.</param>
+    public ImmutableArray<Question> NextPage(Snapshot snapshot, Predicate<Fact> wasAsked)
     {
         var open = Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).ToArray();
         if (open is not [var first, ..])
@@ -42,18 +44,26 @@ public sealed class Interview(CompiledArticle article, IEvaluator evaluator)
             .GroupBy(q => q.Fact!.Group!);
         foreach (var questions in alike.Select(g => g.OrderBy(q => g.Key.Facts.IndexOf(q.Fact!)).ToArray()))
         {
-            if (page.Count == 0 || page.Count + questions.Length <= MostOnAPage)
+            if (page.Count == 0 || page.Concat(questions).Count(q => !wasAsked(q.Fact!)) <= MostOnAPage)
                 page.AddRange(questions);
         }
 
+        if (page.Any(q => wasAsked(q.Fact!)))
+            page.AddRange(open.SelectMany(o => o.Questions).Where(q => IsStrengthAgain(q, wasAsked)).Take(1));
         return [.. page];
     }
 
+    private static bool IsStrengthAgain(Question question, Predicate<Fact> wasAsked) => question.Fact is { Role: DiaryRole.Strength } strength && wasAsked(strength);
+
     /// <summary>About how many pages would be needed for everything that could still matter and can be asked now.</summary>
-    internal int PagesLeft(Snapshot snapshot) => Open(snapshot, AnswerState.Unanswered, Truths(snapshot))
-        .SelectMany(o => o.Questions)
-        .GroupBy(q => (object?)q.Fact?.Group?.Title.Value ?? q)
-        .Sum(page => (page.Count() + MostOnAPage - 1) / MostOnAPage);
+    internal int PagesLeft(Snapshot snapshot, Predicate<Fact> wasAsked)
+    {
+        var pages = Open(snapshot, AnswerState.Unanswered, Truths(snapshot)).SelectMany(o => o.Questions).GroupBy(q => (object?)q.Fact?.Group?.Title.Value ?? q).ToArray();
+        var hasList = pages.Any(p => p.Any(q => q.Fact is { Group: not null } sign && wasAsked(sign)));
+        return pages
+            .Where(p => !hasList || !IsStrengthAgain(p.First(), wasAsked))
+            .Sum(p => Math.Max(1, (p.Count(q => q.Fact is not { } fact || !wasAsked(fact)) + MostOnAPage - 1) / MostOnAPage));
+    }
 
     /// <summary>
     /// Everything of the given state that could still change the interval, in the order in which it should be asked. Empty where the level is settled.

@@ -25,7 +25,7 @@ public sealed class Sitting : IEquatable<Sitting>
         Answered = answered;
         Episode = With(start, answered.SelectMany(p => p.Replies));
         _snapshot = new(() => interviewer.Reduction.At(Episode, now));
-        _page = new(() => interviewer.Interview.NextPage(ToAsk()));
+        _page = new(() => interviewer.Interview.NextPage(ToAsk(), WasAsked));
         _carried = new(() => [.. interviewer.Article.Facts.Where(IsCarried).Select(f => new Question(f, null))]);
     }
 
@@ -56,7 +56,7 @@ public sealed class Sitting : IEquatable<Sitting>
     /// <summary>
     /// About how many pages are left, the next one counted: those whose questions could still matter. Answers often close several at once, and some open another.
     /// </summary>
-    public int Progress => _interviewer.Interview.PagesLeft(ToAsk());
+    public int Progress => _interviewer.Interview.PagesLeft(ToAsk(), WasAsked);
 
     /// <summary>The levels that are still possible.</summary>
     public LevelInterval Interval => _interviewer.Evaluator.Judge(ToAsk()).Interval;
@@ -71,6 +71,12 @@ public sealed class Sitting : IEquatable<Sitting>
             return Verdict.AlarmsLeft(_interviewer.Article, truths);
         }
     }
+
+    /// <summary>Whether an earlier check-in asked a fact: the person has seen the question before.</summary>
+    public bool WasAsked(Fact fact) => !fact.IsDetail && Episode.CheckIns.SkipLast(1).Any(c => !IsOpen(c, fact));
+
+    /// <summary>What the latest earlier check-in that was asked a fact answered to it; unanswered where none was.</summary>
+    public Answer LastTime(Fact fact) => Episode.CheckIns.SkipLast(1).LastOrDefault(c => !IsOpen(c, fact)) is { } checkIn ? checkIn.Answers[fact.Index] : Values.Answer.Unanswered;
 
     /// <summary>The most urgent rule that some questions are asked for; null where none hangs on them now.</summary>
     public Rule? Because(IReadOnlyCollection<Question> questions) => _interviewer.Interview.Because(ToAsk(), questions);

@@ -53,7 +53,7 @@ public static class ArticleBinding
         foreach (var fact in context.Facts.Values)
             context.Definitions.BindOnlyIf(fact, new NameSyntax(fact.Name, fact.Span), context);
 
-        var groups = BindGroups(Of("group"), context);
+        var groups = BindGroups(syntax.Blocks.SelectMany(b => b.Declarations.Where(d => d.Keyword.Text == "group").Select(d => (d, b.Block.Headings.LastOrDefault()))), context);
         var levels = LevelBinding.Bind(declarations, claims, diagnostics);
         var rules = BindRules(declarations, claims, context);
         if (diagnostics.HasErrors)
@@ -107,10 +107,10 @@ public static class ArticleBinding
         return (facts.ToImmutable(), details.ToImmutable());
     }
 
-    private static ImmutableArray<Group> BindGroups(IEnumerable<DeclarationSyntax> declarations, BindingContext context)
+    private static ImmutableArray<Group> BindGroups(IEnumerable<(DeclarationSyntax Declaration, string? Topic)> declarations, BindingContext context)
     {
         var groups = ImmutableArray.CreateBuilder<Group>();
-        foreach (var declaration in declarations)
+        foreach (var (declaration, topic) in declarations)
         {
             if (!context.Names.Declare("group", declaration.Name))
                 continue;
@@ -132,6 +132,7 @@ public static class ArticleBinding
             {
                 Name = declaration.Name.Text,
                 Title = new Text($"group.{declaration.Name.Text}.title", declaration.Title!.Value),
+                Topic = topic,
                 Facts = facts.ToImmutable(),
                 Span = declaration.Span,
             };

@@ -151,6 +151,9 @@ public sealed class Group
     /// <summary>The heading of the page.</summary>
     public required Text Title { get; init; }
 
+    /// <summary>What its signs are about: the nearest heading above it in the article, or null. It tells groups apart that share a page.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Its facts in the order of the page.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }
 

@@ -77,16 +77,48 @@ public class SittingTests
     [Fact]
     public void A_later_check_in_asks_a_no_again_and_shows_a_yes_first()
     {
-        var sitting = Begin("spinal");
-        while (!sitting.IsOver)
-            sitting = sitting.Answer(sitting.Page.Select(q => new Reply(q, q.Name == "fever" ? Answer.Yes : Alternatives.For(q.Fact!)[0])));
-        var later = Interviewer.Begin(sitting.Episode, Now.Plus(new Duration(1440)));
+        var later = Again(Begin("spinal"), q => q.Name == "fever" ? Answer.Yes : Alternatives.For(q.Fact!)[0]);
+        var first = later.Episode.CheckIns[0];
         Assert.Equal(["fever"], later.Carried.Select(q => q.Name));
         later = later.Answer(later.Carried[0], Answer.No);
         Assert.Empty(later.Carried);
         Assert.Contains(later.Page, q => q.Name == "leg-weakness");
         Assert.Equal(2, later.Episode.CheckIns.Length);
-        Assert.Equal(sitting.Episode.CheckIns[0], later.Episode.CheckIns[0]);
+        Assert.Equal(first, later.Episode.CheckIns[0]);
+    }
+
+    // What may stand on one page depends on the answers; what was once seen may all stand there.
+    [Fact]
+    public void A_later_check_in_asks_what_was_seen_on_one_page_and_nothing_twice() => Later.Sample(later =>
+    {
+        if (!later.Carried.IsEmpty)
+            later = later.Answer(later.Carried.Select(q => new Reply(q, Answer.No)));
+        Assert.All(later.Page, q => Assert.True(q.Fact!.Group is null || q.Fact.Group.Title.Value == later.Page[0].Fact!.Group!.Title.Value));
+        Assert.True(later.Page.Count(q => !later.WasAsked(q.Fact!)) <= Interview.MostOnAPage);
+        var asked = new HashSet<Question>();
+        var pages = 0;
+        for (; !later.IsOver; pages++)
+        {
+            Assert.All(later.Page, q => Assert.True(asked.Add(q), q.Key));
+            // What comes later stands with signs that are new, for which there was no more room.
+            if (pages > 0)
+                Assert.All(later.Page.Where(q => q.Fact?.Group is not null).GroupBy(q => q.Fact!.Group), g => Assert.Contains(g, q => !later.WasAsked(q.Fact!)));
+            later = later.Answer(later.Page.Select(q => new Reply(q, Alternatives.For(q.Fact!)[0])));
+        }
+
+        Assert.InRange(pages, 0, 5);
+    }, iter: 100);
+
+    [Fact]
+    public void How_strong_the_pain_is_stands_beside_the_signs_that_were_seen()
+    {
+        var later = Again(Begin("spinal"), q => Alternatives.For(q.Fact!)[0]);
+        Assert.Equal("pain", later.Page[^1].Name);
+        Assert.Equal(Answer.Of(0), later.LastTime(Fact("pain")));
+        Assert.DoesNotContain(Begin("spinal").Page, q => q.Name == "pain");
+        // It may be left out, and is asked next.
+        var left = later.Answer(later.Page.SkipLast(1).Select(q => new Reply(q, Answer.No)));
+        Assert.Equal(["pain"], left.Page.Select(q => q.Name));
     }
 
     [Fact]
@@ -114,6 +146,20 @@ public class SittingTests
             sitting = sitting.Answer(sitting.Page.Select(q => new Reply(q, AnswerTo(q, choices[i++ % choices.Length]))).ToArray());
         return sitting;
     });
+
+    private static Gen<Sitting> Later { get; } = Gen.Select(Gen.Int[0, Shipped.Article.Procedures.Length - 1], Gen.Int[0, 1000].Array[200], Gen.Int[1, 20]).Select((procedure, choices, days) =>
+    {
+        var i = 0;
+        return Again(Begin(Shipped.Article.Procedures[procedure].Name), q => AnswerTo(q, choices[i++ % choices.Length]), days);
+    });
+
+    // The sitting some days after another was answered to its end.
+    private static Sitting Again(Sitting sitting, Func<Question, Answer> answer, int days = 1)
+    {
+        while (!sitting.IsOver)
+            sitting = sitting.Answer(sitting.Page.Select(q => new Reply(q, answer(q))).ToArray());
+        return Interviewer.Begin(sitting.Episode, Now.Plus(new Duration(days * 1440)));
+    }
 
     private static Answer AnswerTo(Question question, int choice)
     {

@@ -26,7 +26,7 @@ public sealed class AnswerFormTests
         { "lasted", "lasted=2&lasted.unit=week", "14 days" },
         { "lasted", "lasted= 0 &lasted.unit=hour", "0 hours" },
         { "place", "next=place&place.neck=yes", "neck" },
-        { "place", "next=place&none=yes", "none" },
+        { "place", "none=place", "none" },
         { "place", "place=unsure", "unsure" },
     };
 
@@ -49,7 +49,8 @@ public sealed class AnswerFormTests
         { "lasted", "lasted=99999999999&lasted.unit=hour" },
         { "lasted", "lasted=-2&lasted.unit=hour" },
         { "place", "next=place" },
-        { "place", "next=place&place.neck=yes&none=yes" },
+        { "place", "none=place&place.neck=yes" },
+        { "place", "none=yes" },
         { "place", "place.neck=yes" },
     };
 
@@ -77,20 +78,43 @@ public sealed class AnswerFormTests
     public void What_is_left_empty_is_no_only_beside_a_tick() => Assert.Equal([Answer.Yes, Answer.Unsure, Answer.No], Answers("next=" + Names + "&fever=yes&headache=unsure"));
 
     [Fact]
-    public void None_of_these_is_no_to_each() => Assert.Equal([Answer.No, Answer.No, Answer.No], Answers("next=" + Names + "&none=yes"));
+    public void None_of_these_is_no_to_each() => Assert.Equal([Answer.No, Answer.No, Answer.No], Answers("none=" + Names));
 
     [Fact]
     public void Not_sure_about_any_is_not_sure_about_each() => Assert.Equal([Answer.Unsure, Answer.Unsure, Answer.Unsure], Answers("unsure-of-all=" + Names));
+
+    [Fact]
+    public void Not_sure_about_any_takes_no_tick_away() => Assert.Equal([Answer.Yes, Answer.Unsure, Answer.Unsure], Answers("unsure-of-all=" + Names + "&fever=yes"));
+
+    [Theory]
+    [InlineData("none=fever headache pain&pain=3", "no, no, 3")]
+    [InlineData("next=fever headache pain&pain=0&headache=yes", "no, yes, 0")]
+    [InlineData("none=fever headache pain", "no, no")]
+    public void How_strong_the_pain_is_can_stand_beside_a_list_and_be_left_for_the_next_page(string sent, string expected)
+    {
+        var form = AnswerForm.Read([List[0], List[1], Question("pain")], Form(sent));
+
+        Assert.Null(form.Problem);
+        Assert.Equal(expected, string.Join(", ", form.Replies.Select(r => Assessing.AssessmentJson.Show(r.Question.Fact!, r.Answer))));
+        Assert.Equal(sent.Contains("none", StringComparison.Ordinal), AnswerForm.Fields(form.Replies).ContainsKey(AnswerForm.None));
+    }
+
+    [Theory]
+    [InlineData("none=fever headache pain&pain=11")]
+    [InlineData("next=fever headache pain&pain=3")]
+    [InlineData("none=fever headache pain&fever=yes&pain=3")]
+    public void What_stands_beside_a_list_never_answers_it(string sent) => Assert.Empty(AnswerForm.Read([List[0], List[1], Question("pain")], Form(sent)).Replies);
 
     [Fact]
     public void Yes_counts_where_both_are_ticked() => Assert.Equal(Answer.Yes, Answers("next=" + Names + "&fever=unsure&fever=yes")[0]);
 
     [Theory]
     [InlineData("next=" + Names)]
-    [InlineData("next=" + Names + "&fever=yes&none=yes")]
+    [InlineData("none=" + Names + "&fever=yes")]
+    [InlineData("none=" + Names + "&headache=unsure")]
     [InlineData("next=" + Names + "&fever=perhaps")]
     [InlineData("none=yes")]
-    [InlineData("next=fever headache&none=yes")]
+    [InlineData("none=fever headache")]
     [InlineData("unsure-of-all=fever")]
     [InlineData("")]
     public void A_list_is_never_answered_by_accident(string sent)

@@ -4,6 +4,11 @@ using Xunit;
 
 namespace Aftercourse.Web.Tests.Harness;
 
+/// <summary>A page that was answered.</summary>
+/// <param name="Html">The page.</param>
+/// <param name="Taps">How often it was tapped: each field that was sent is one.</param>
+public sealed record SeenPage(string Html, int Taps);
+
 /// <summary>A person whose answers are known before, and who gives them as a program does: quicker than a browser, for what only begins at the answer.</summary>
 public sealed partial class Interviewee
 {
@@ -33,18 +38,19 @@ public sealed partial class Interviewee
     /// <param name="follow">The address of what is kept.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="seen">Gets each page as it is.</param>
-    public async Task<string> CheckIn(HttpClient client, string follow, CancellationToken cancel, Action<string>? seen = null) =>
+    public async Task<string> CheckIn(HttpClient client, string follow, CancellationToken cancel, Action<SeenPage>? seen = null) =>
         await GoOn(client, await Lead(client, await client.Send(follow, [], cancel), cancel), cancel, seen);
 
-    private async Task<string> GoOn(HttpClient client, string path, CancellationToken cancel, Action<string>? seen = null)
+    private async Task<string> GoOn(HttpClient client, string path, CancellationToken cancel, Action<SeenPage>? seen = null)
     {
         for (var page = 0; page < MostPages; page++)
         {
             if (path.EndsWith("/answer", StringComparison.Ordinal))
                 return path;
             var asked = await client.GetStringAsync(path, cancel);
-            seen?.Invoke(asked);
-            path = await Lead(client, await client.Send(path, Fields(path, asked), cancel), cancel);
+            var fields = Fields(path, asked).ToArray();
+            seen?.Invoke(new SeenPage(asked, fields.Length));
+            path = await Lead(client, await client.Send(path, fields, cancel), cancel);
         }
 
         Assert.Fail($"There was no answer after {MostPages} pages.");
@@ -74,8 +80,9 @@ public sealed partial class Interviewee
             return [("began", count), ("began.unit", unit), ("over", "at-once"), ("session", "1")];
         if (Tick().Matches(page).Select(m => m.Groups[1].Value).ToArray() is { Length: > 0 } ticks)
         {
-            var ticked = ticks.Where(Yes.Contains).Select(t => (t, "yes")).DefaultIfEmpty(("none", "yes"));
-            return ticked.Append(("next", WebUtility.HtmlDecode(Next().Match(page).Groups[1].Value)));
+            var ticked = ticks.Where(Yes.Contains).Select(t => (t, "yes")).ToArray();
+            var beside = Score().Matches(page).Select(m => (m.Groups[1].Value, Pain)).Take(1).Concat(Same().Matches(page).Select(m => (m.Groups[1].Value, "same")));
+            return [.. beside, .. ticked, (ticked.Length > 0 ? "next" : "none", WebUtility.HtmlDecode(Next().Match(page).Groups[1].Value))];
         }
 
         if (Press().Matches(page).Select(m => (Field: m.Groups[1].Value, Value: m.Groups[2].Value)).ToArray() is { Length: > 0 } presses)
@@ -95,6 +102,12 @@ public sealed partial class Interviewee
 
     [GeneratedRegex("name=\"next\" value=\"([^\"]*)\"")]
     private static partial Regex Next();
+
+    [GeneratedRegex("type=\"radio\" name=\"([^\"]+)\"")]
+    private static partial Regex Score();
+
+    [GeneratedRegex("type=\"checkbox\" name=\"([^\"]+)\" value=\"same\"")]
+    private static partial Regex Same();
 
     [GeneratedRegex("<button class=\"press\"[^>]*? name=\"([^\"]+)\" value=\"([^\"]+)\"")]
     private static partial Regex Press();
