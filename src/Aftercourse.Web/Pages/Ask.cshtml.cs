@@ -37,8 +37,14 @@ public sealed class AskModel(Edition edition, CheckKeeping keeping, PinPass pass
     /// <summary>The heading: of the list, or the question itself.</summary>
     public string Heading => IsCarried && Questions.Length > 1 ? "Still so?" : Questions.Length > 1 ? Questions[0].Fact!.Group!.Title.Value : Questions[0].Fact is { } fact ? fact.Ask?.Value ?? fact.Label.Value : "When was it?";
 
-    /// <summary>The signs of a list, by what they are about; of an interview's first check-in as one.</summary>
-    public IEnumerable<IGrouping<string?, Question>> Lists => Questions.Where(q => q != Strength).GroupBy(q => IsLater && !IsCarried ? q.Fact!.Group!.Topic : null);
+    /// <summary>The signs of a list, by what they are about where it was seen before; otherwise as one.</summary>
+    public IEnumerable<IGrouping<string?, Question>> Lists => Questions.Where(q => q != Strength).GroupBy(q => IsSeenList ? q.Fact!.Group!.Topic : null);
+
+    /// <summary>
+    /// Whether an earlier check-in asked signs of this list. It then stands one sign a line: those that were asked by their short labels, with the whole question folded away, so that a check-in
+    /// takes a minute.
+    /// </summary>
+    public bool IsSeenList => Questions.Length > 1 && !IsCarried && Questions.Any(q => Before.WasAsked(q.Fact!));
 
     /// <summary>How strong the pain is, where that stands beside a list.</summary>
     public Question? Strength => Questions.Length > 1 ? Questions.FirstOrDefault(q => q.Fact?.Type is NumberType) : null;
@@ -53,11 +59,6 @@ public sealed class AskModel(Edition edition, CheckKeeping keeping, PinPass pass
 
     /// <summary>Which procedure is meant, where there are several.</summary>
     public string? About => Questions[0].Occurrence is { } index && Before.Snapshot.Occurrences.Length > 1 ? Before.Snapshot.Occurrences[index].Procedure.Title.Value : null;
-
-    /// <summary>
-    /// Whether there was an earlier check-in. Signs that it asked are named by their short labels, with the whole question folded away, so that a check-in takes a minute.
-    /// </summary>
-    public bool IsLater => Check.Stored.CheckIns.Length > 1;
 
     /// <summary>A sign in a list, and what counts.</summary>
     public (string Label, string? Help) Sign(Fact fact)

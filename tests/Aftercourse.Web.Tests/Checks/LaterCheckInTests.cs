@@ -51,6 +51,18 @@ public sealed partial class LaterCheckInTests(RunningSite site) : IClassFixture<
         Assert.True(skimmed <= MostSeconds, told);
     }
 
+    // The Enter key presses the first button of a form, also from within a box. That must never be "none of these".
+    [Fact]
+    public async Task Enter_never_says_none_of_these()
+    {
+        using var client = site.Client();
+        var lists = new List<string>();
+        await People["a spinal"].Begin(client, Cancel, p => lists.Add(Form().Match(p.Html).Value));
+        lists.RemoveAll(form => !form.Contains("name=\"none\"", StringComparison.Ordinal));
+        Assert.NotEmpty(lists);
+        Assert.All(lists, form => Assert.Equal("next", Button().Match(form).Groups[1].Value));
+    }
+
     // What is seen of the form: questions, answers and buttons; not what is folded away, not the "not sure" that each line of a list repeats, and not what shows once something is ticked.
     private static int Words(string page)
     {
@@ -70,6 +82,9 @@ public sealed partial class LaterCheckInTests(RunningSite site) : IClassFixture<
 
     [GeneratedRegex(@"\S*\w\S*")]
     private static partial Regex Word();
+
+    [GeneratedRegex("<button[^>]*? name=\"([^\"]+)\"")]
+    private static partial Regex Button();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tags();

@@ -30,8 +30,11 @@ public sealed partial class Interviewee
     public string Trend { get; init; } = "easing";
 
     /// <summary>Answers everything from the start on. Gives the address of the answer.</summary>
-    public async Task<string> Begin(HttpClient client, CancellationToken cancel) =>
-        await GoOn(client, await Lead(client, await client.Send("/", Done.Select(d => ("done", d)), cancel), cancel), cancel);
+    /// <param name="client">Who sends.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="seen">Gets each page as it is.</param>
+    public async Task<string> Begin(HttpClient client, CancellationToken cancel, Action<SeenPage>? seen = null) =>
+        await GoOn(client, await Lead(client, await client.Send("/", Done.Select(d => ("done", d)), cancel), cancel), cancel, seen);
 
     /// <summary>Answers one more check-in. Gives the address of the answer.</summary>
     /// <param name="client">Who sends.</param>
