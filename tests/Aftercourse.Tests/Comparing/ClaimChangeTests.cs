@@ -47,7 +47,8 @@ public sealed class ClaimChangeTests
         Assert.Equal([ClaimPart.Words], Parts(a => a.Edit("needle.md", "A fever after a needle has", "Every fever after a needle has")));
         Assert.Equal([ClaimPart.Words], Parts(a => a.Edit("needle.md", "has to be looked at", "has to be *looked at*")));
         Assert.Equal([ClaimPart.Place], Parts(a => a.Edit("needle.md", "A fever after", "## Fever\n\nA fever after").Edit("needle.md", "Soreness is expected", "## Soreness\n\nSoreness is expected")));
-        Assert.Equal([ClaimPart.Status], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported")));
+        Assert.Equal([ClaimPart.Status], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .supported .judgement")));
+        Assert.Equal([ClaimPart.Status, ClaimPart.Reason], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported because=\"One trial.\"")));
         Assert.Equal([ClaimPart.Reason], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .supported because=\"Three trials.\"")));
         Assert.Equal([ClaimPart.Sources], Parts(a => a.Edit("needle.md", "looked at. [@one]", "looked at. [@two]")));
         Assert.Equal([ClaimPart.Sources], Parts(a => a.Edit("references.json", "Of fevers", "Of all fevers")));
