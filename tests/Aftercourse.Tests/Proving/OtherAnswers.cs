@@ -15,6 +15,7 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
 {
     private readonly HashSet<string> _names = [.. obligations.Select(o => o.Name)];
     private readonly Fact _strength = article.WithRole(DiaryRole.Strength)!;
+    private readonly Fact _worst = article.WithRole(DiaryRole.Worst)!;
     private readonly Fact _place = article.WithRole(DiaryRole.Place)!;
 
     public IEnumerable<Witness> Of(Obligation obligation, Snapshot person, Func<int, int> choose)
@@ -63,6 +64,11 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
             _ => 2,
         }));
         var answers = article.Facts.Select(f => Known(f, person.Answers[f.Index])).ToArray();
+        // The worst was no less than is known of it, nor than the strength turns out to be; the last is left out where it was named for sure, since nobody is so.
+        if (person.Answers[_worst.Index].State != AnswerState.Answered)
+            answers[_worst.Index] = Answer.Of(Math.Max(Math.Max(answers[_worst.Index].Value, person.Answers[_worst.Index].Value), answers[_strength.Index].Value));
+        else if (answers[_strength.Index].Value > answers[_worst.Index].Value)
+            answers[_strength.Index] = answers[_worst.Index];
         var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
         return new Snapshot([.. answers], [.. person.Occurrences.Select(o =>
         {
@@ -75,9 +81,9 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
         })]);
     }
 
-    // There is pain, of a known strength in a known place.
+    // There is pain, of a known strength, now and at its worst, in a known place.
     private IEnumerable<Snapshot> Hurting(Snapshot person) =>
-        person.Answers[_strength.Index] is { State: AnswerState.Answered, Value: >= 1 } && person.Answers[_place.Index] is { State: AnswerState.Answered, Value: > 0, UnsureOptions: 0 } ? [person] : [];
+        person.Answers[_strength.Index] is { State: AnswerState.Answered, Value: >= 1 } && person.Answers[_worst.Index].State == AnswerState.Answered && person.Answers[_place.Index] is { State: AnswerState.Answered, Value: > 0, UnsureOptions: 0 } ? [person] : [];
 
     // Weaker, or in more places; any strength or place where that is what may not matter.
     private IEnumerable<Snapshot> Elsewhere(string name, Snapshot person, int from)
@@ -86,7 +92,8 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
         var now = person.Answers[fact.Index].Value;
         var isAny = from == 1 || name.EndsWith("/elsewhere", StringComparison.Ordinal);
         var most = fact == _strength ? (isAny ? ((NumberType)fact.Type).Maximum : now) : (1 << fact.Options.Length) - 1;
-        return Enumerable.Range(1, most).Where(v => fact == _strength || isAny || (now & ~v) == 0).Select(v => person with { Answers = person.Answers.SetItem(fact.Index, Answer.Of(v)) });
+        return Enumerable.Range(1, most).Where(v => fact == _strength || isAny || (now & ~v) == 0).Select(v => person with { Answers = person.Answers.SetItem(fact.Index, Answer.Of(v)) })
+            .Select(p => p with { Answers = p.Answers.SetItem(_worst.Index, Answer.Of(Math.Max(p.Answers[_worst.Index].Value, p.Answers[_strength.Index].Value))) });
     }
 
     // Every sign is answered no: of a choice, an option that no alarm asks for.

@@ -24,6 +24,8 @@ internal static class SmallPeople
                 _ => random.Next(2),
             }));
             var answers = article.Facts.Select(f => f.Type is AnyOfType ? Answer.Of(random.Next(4)) : Any(f)).ToImmutableArray();
+            if (article.WithRole(DiaryRole.Worst) is { Type: NumberType scale } worst)
+                answers = answers.SetItem(worst.Index, Worst(answers[worst.Index], Math.Max(answers[article.WithRole(DiaryRole.Strength)!.Index].Value, random.Next(scale.Maximum)), scale.Maximum));
             var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
             var occurrences = Enumerable.Range(0, random.Next(4)).Select(_ =>
             {
@@ -36,6 +38,10 @@ internal static class SmallPeople
             yield return new Snapshot(answers, [.. occurrences]);
         }
     }
+
+    /// <summary>The worst strength as a diary gives it: no less than is known, and sure where there is no more.</summary>
+    public static Answer Worst(Answer said, int least, int most) =>
+        said.State == AnswerState.Answered ? Answer.Of(Math.Max(said.Value, least)) : least < most ? Answer.AtLeast(least) : Answer.Of(most);
 
     // The same numbers on every run.
     internal sealed class Stream(uint state)
