@@ -6,6 +6,7 @@ using Aftercourse.Guidance;
 using Aftercourse.Proving;
 using Aftercourse.Reviewing;
 using Aftercourse.Sourcing;
+using Aftercourse.Telling;
 using Aftercourse.Values;
 using Spectre.Console;
 using static Aftercourse.Cli.Rendering.Paragraphs;
@@ -32,6 +33,8 @@ public sealed class ReviewPage(IAnsiConsole console, CompiledInput input)
         console.WriteLine();
         Write(console, 0, null, new Run($"{review.Section} › ", "dim"), new Run(claim.Id, "bold"), new Run($"  {place}", "dim"));
         Write(console, 0, null, new Run($"{claim.Status.Name()}{(claim.IsJudgement ? ", with a limit that was chosen and not measured" : "")}; {review.State.Say()}", "dim"));
+        if (ReasonWords.Of(input.Article, claim) is { } reason)
+            Write(console, 0, new Run("because", "dim"), new Run(reason));
         var rules = input.Article.Rules.Where(r => r.Claim == claim).ToArray();
         var columns = new SideBySide(console);
         Says(columns, claim);

@@ -65,6 +65,7 @@ public static class ShowVerb
         Heading(console, "claim", claim.Id, string.Join(" › ", claim.Section));
         Write(console, 2, null, new Run(claim.Text.Value));
         Line(console, "status", Status(claim, review));
+        Line(console, "because", ReasonWords.Of(article, claim));
         foreach (var entry in review.Entries)
             Line(console, "review", entry.Say());
         if (claim.ReplacedBy is not null)
@@ -88,6 +89,7 @@ public static class ShowVerb
             console.WriteLine();
             Write(console, 2, null, new Run($"rests on {claim.Id}: ", "bold"), new Run(claim.Text.Value));
             Line(console, "status", Status(claim, review!));
+            Line(console, "because", ReasonWords.Of(article, claim));
             Sources(console, article, claim);
         }
 

@@ -5,6 +5,7 @@ using Aftercourse.Cli.Rendering;
 using Aftercourse.Cli.Sourcing;
 using Aftercourse.Guidance;
 using Aftercourse.Sourcing;
+using Aftercourse.Telling;
 using Spectre.Console;
 using static Aftercourse.Cli.Rendering.Paragraphs;
 
@@ -56,7 +57,7 @@ public static class SourcesVerb
 
         var table = SourceTable.Of(input.Article);
         if (format == OutputFormat.Json)
-            terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, table, noticed, mistyped)));
+            terminal.Plain.WriteLine(JsonOutput.Write(writer => Json(writer, input.Article, table, noticed, mistyped)));
         else
             Text(terminal, table, noticed, mistyped);
         return noticed.Any(n => n.Notice.Nature >= NoticeNature.ExpressionOfConcern) || mistyped.Length > 0 ? ExitCodes.Wrong : ExitCodes.Success;
@@ -88,7 +89,7 @@ public static class SourcesVerb
 
     private static string Resting(NoticedSource noticed) => noticed.Claims.IsEmpty ? "nothing" : string.Join(", ", noticed.Claims.Select(c => c.Id));
 
-    private static void Json(Utf8JsonWriter writer, SourceTable table, NoticedSource[] noticed, MistypedDoi[] mistyped)
+    private static void Json(Utf8JsonWriter writer, CompiledArticle article, SourceTable table, NoticedSource[] noticed, MistypedDoi[] mistyped)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("sources");
@@ -126,6 +127,8 @@ public static class SourcesVerb
         {
             writer.WriteStartObject();
             writer.WriteString("claim", claim.Claim.Id);
+            writer.WriteString("status", claim.Claim.Status.Name());
+            writer.WriteString("because", ReasonWords.Of(article, claim.Claim));
             writer.WriteString("strongest", SourceTable.NameOf(claim.Strongest));
             if (claim.NewestYear is { } newest)
                 writer.WriteNumber("newest", newest);

@@ -30,7 +30,7 @@ public sealed record Evidence(CompiledArticle Article, ProofReport Report, CaseS
     {
         if (Suite.Results.FirstOrDefault(r => r.Case.Name == name) is { Case.Expectation: var expected })
             return [.. expected.Fires, .. expected.Causes, .. expected.Advice, .. expected.Course?.Value is { } course ? new[] { course } : []];
-        return Suite.Screenings.FirstOrDefault(s => s.Name == name)?.Cautions;
+        return Suite.Screenings.FirstOrDefault(s => s.Name == name)?.Cautions.Select(c => c.Caution);
     }
 }
 

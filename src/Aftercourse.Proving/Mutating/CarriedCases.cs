@@ -28,7 +28,9 @@ internal sealed class CarriedCases(CompiledArticle to)
 
     /// <summary>The case before a procedure; null where it expects a caution that is gone.</summary>
     public ScreeningCase? Of(ScreeningCase person) =>
-        Of(person.Cautions) is { } cautions ? person with { Cautions = cautions, Planned = person.Planned with { Before = Of(person.Planned.Before) } } : null;
+        Of([.. person.Cautions.Select(c => c.Caution)]) is { } cautions
+            ? person with { Cautions = [.. person.Cautions.Zip(cautions, (c, same) => c with { Caution = same })], Planned = person.Planned with { Before = Of(person.Planned.Before) } }
+            : null;
 
     /// <summary>The same person.</summary>
     public Snapshot Of(Snapshot person) => person with { Occurrences = [.. person.Occurrences.Select(o => o with { Procedure = Of(o.Procedure) })] };

@@ -62,7 +62,7 @@ public static class StoryCases
         var result = grounds.Screen(person, before);
         text.Append(CultureInfo.InvariantCulture, $"    expect:\n      strongest: {result.Strongest?.Name() ?? "none"}\n      complete: {(result.IsComplete ? "yes" : "no")}\n");
         if (!result.Reasons.IsEmpty)
-            text.Append(CultureInfo.InvariantCulture, $"      cautions: [{string.Join(", ", result.Reasons.Select(r => r.Caution.Name))}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"      cautions: {{ {string.Join(", ", result.Reasons.Select(r => $"{r.Caution.Name}: {r.Strength.Name()}"))} }}\n");
     }
 
     private static void Head(StringBuilder text, string name, string why) =>

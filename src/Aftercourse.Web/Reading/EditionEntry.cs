@@ -9,7 +9,7 @@ namespace Aftercourse.Web.Reading;
 /// <param name="Since">When this site first showed it.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Hash">The hash of all its files.</param>
-/// <param name="Sections">The hash of what each section says, by slug: words, marks, sources and rules.</param>
+/// <param name="Sections">The hash of what each section says, by slug: words, marks with their reasons, sources and rules.</param>
 public sealed record EditionEntry(DateTimeOffset Since, string Version, string Hash, ImmutableSortedDictionary<string, string> Sections)
 {
     /// <summary>The entry of an article.</summary>
@@ -20,7 +20,7 @@ public sealed record EditionEntry(DateTimeOffset Since, string Version, string H
     {
         var text = new StringBuilder(section.Title).AppendLine().AppendLine(section.PlainText());
         foreach (var claim in section.Claims)
-            text.AppendLine($"{claim.Claim.Id} {claim.Claim.Status} {claim.Claim.IsJudgement} {claim.Claim.ReplacedBy} {string.Join(' ', claim.Claim.Citations)}");
+            text.AppendLine($"{claim.Claim.Id} {claim.Claim.Status} {claim.Claim.IsJudgement} {claim.Claim.ReplacedBy} {string.Join(' ', claim.Claim.Citations)} {claim.Claim.Reason}");
         foreach (var rules in section.Blocks.OfType<WovenRules>().Concat(section.Claims.SelectMany(c => c.Rules)))
         {
             foreach (var line in rules.Lines)

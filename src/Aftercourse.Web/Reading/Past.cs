@@ -8,8 +8,9 @@ namespace Aftercourse.Web.Reading;
 /// <summary>A claim as it stood.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Status">What evidence said, in words.</param>
+/// <param name="Reason">Why evidence said so, or null.</param>
 /// <param name="Sources">The keys of its sources.</param>
-public sealed record ClaimText(string Text, string Status, ImmutableArray<string> Sources);
+public sealed record ClaimText(string Text, string Status, string? Reason, ImmutableArray<string> Sources);
 
 /// <summary>A step in the past of a claim.</summary>
 /// <param name="Event">What was done.</param>
@@ -55,7 +56,7 @@ public sealed class Past
         {
             var change = step.Change;
             var after = change.Done == EditKind.Removed ? null
-                : new ClaimText(change.Text ?? stood?.Text ?? "", change.Status ?? stood?.Status ?? "", change.Sources ?? stood?.Sources ?? []);
+                : new ClaimText(change.Text ?? stood?.Text ?? "", change.Status ?? stood?.Status ?? "", change.Parts.Contains(ClaimPart.Reason) ? change.Reason : change.Reason ?? stood?.Reason, change.Sources ?? stood?.Sources ?? []);
             steps.Insert(0, new ClaimStep(step, stood, after));
             stood = after;
         }

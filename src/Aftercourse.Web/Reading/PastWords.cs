@@ -84,6 +84,12 @@ public static class PastWords
                 ClaimPart.Place => "It moved under another heading.",
                 ClaimPart.Status when step is { Before: { } before, After: { } after } && before.Status != after.Status => $"Fact-check: {after.Status}. Before: {before.Status}.",
                 ClaimPart.Status => "What holds today in its place changed.",
+                ClaimPart.Reason => (step.Before?.Reason, step.After?.Reason) switch
+                {
+                    (null, { } now) => $"It says why now: {now}",
+                    ({ } before, { } now) => $"Why, now: {now} Before: {before}",
+                    _ => "It no longer says why.",
+                },
                 ClaimPart.Sources => Sources(step.Before?.Sources ?? [], step.After?.Sources ?? []),
                 ClaimPart.Rules => $"Its rules changed{Rules(change.Rules)}.",
                 _ => "A question that its rules ask changed, or a word that they use.",

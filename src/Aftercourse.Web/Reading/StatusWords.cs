@@ -35,17 +35,6 @@ public static class StatusWords
         _ => "contact",
     };
 
-    /// <summary>What a status means, in a sentence.</summary>
-    public static string Meaning(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Supported => "Good evidence agrees.",
-        ClaimStatus.PartlySupported => "True in part; the text says which part.",
-        ClaimStatus.Contested => "Evidence points both ways.",
-        ClaimStatus.Outdated => "Was taught once; evidence has moved on.",
-        ClaimStatus.NoEvidence => "We looked, and found no evidence.",
-        _ => "Nobody has checked it yet.",
-    };
-
     /// <summary>The class that colours a status.</summary>
     public static string Class(ClaimStatus status) => status switch
     {

@@ -19,12 +19,14 @@ internal static class ClaimBinding
                 id.Value,
                 new Text($"claim.{id.Value}", paragraph.Text),
                 attributes.Status,
+                attributes.Reason is { } reason ? new Text($"claim.{id.Value}.because", reason.Value) : null,
                 attributes.IsJudgement,
                 [.. paragraph.Citations.Select(c => c.Value).Distinct()],
                 attributes.ReplacedBy?.Value,
                 attributes.Rows,
                 paragraph.Headings,
-                paragraph.Span);
+                paragraph.Span,
+                attributes.Span);
             claims.Add(paragraph, (claims.Count, claim));
         }
 

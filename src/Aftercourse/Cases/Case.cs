@@ -23,7 +23,7 @@ public sealed record Case(string Name, string? Why, Episode Episode, Moment At, 
 
 /// <summary>A published story, and how it was read. What the article gives is measured against what the story needed, which was fixed before.</summary>
 /// <param name="Story">The story's permanent name.</param>
-/// <param name="Accepts">The levels that a careful clinician would accept for it.</param>
+/// <param name="Accepts">The levels that a careful clinician would accept for it, the one that was needed first.</param>
 /// <param name="IsUnstatedNo">What the story does not say was answered no; otherwise it was left open.</param>
 public sealed record PublishedStory(string Story, ImmutableArray<Level> Accepts, bool IsUnstatedNo);
 

@@ -3,7 +3,6 @@ using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
-using Aftercourse.Screening;
 using Aftercourse.Sources;
 using Aftercourse.Values;
 
@@ -12,7 +11,8 @@ namespace Aftercourse.Cases;
 /// <summary>Reads a file of cases strictly (docs/episode-format.md). Reports every error of the text in one run and never throws on any text.</summary>
 public static class CaseReading
 {
-    private const string None = "none";
+    /// <summary>The word for "there is none".</summary>
+    internal const string None = "none";
 
     /// <summary>The cases of people after a procedure, in the order written. A case in which something is wrong is reported and left out.</summary>
     public static ImmutableArray<Case> Read(SourceText source, CompiledArticle article, DiagnosticBag diagnostics) => ReadFile(source, article, diagnostics).Cases;
@@ -29,7 +29,7 @@ public static class CaseReading
         var names = new Dictionary<string, Span>(StringComparer.Ordinal);
         var cases = reading.Items(fields.GetValueOrDefault("cases"), "cases", atLeastOne: true).Select(c => ReadCase(c, article, names, reading)).ToList();
         var screenings = reading.Items(fields.GetValueOrDefault("screenings"), "screenings", atLeastOne: true)
-            .Select(c => ReadScreening(c, article, names, reading)).ToList();
+            .Select(c => ScreeningCaseReading.Read(c, article, names, reading)).ToList();
         return ([.. cases.OfType<Case>()], [.. screenings.OfType<ScreeningCase>()]);
     }
 
@@ -63,33 +63,8 @@ public static class CaseReading
         return story is null || unstated is null ? null : new PublishedStory(story.Text, [.. accepts], unstated.Text == "no");
     }
 
-    private static ScreeningCase? ReadScreening(DataNode node, CompiledArticle article, Dictionary<string, Span> names, StrictReading reading)
-    {
-        var before = reading.Errors;
-        if (reading.Fields(node, CaseFields.Screening) is not { } fields)
-            return null;
-
-        var name = ReadName(fields, names, reading);
-        var why = reading.Word(fields.GetValueOrDefault("why"), "why", "a text")?.Text;
-        var planned = ScreeningReading.Read(fields, article, reading);
-        var expect = fields.TryGetValue("expect", out var inner) ? reading.Fields(inner, CaseFields.ScreeningExpectation) : null;
-        var cautions = Named(expect?.GetValueOrDefault("cautions"), "cautions", "caution", article.Cautions, reading);
-        var strongest = Strongest(expect?.GetValueOrDefault("strongest"), reading);
-        var complete = reading.YesNo(expect?.GetValueOrDefault("complete"), "complete");
-        return reading.Errors > before || name is null || planned is null ? null : new ScreeningCase(name.Text, why, planned, cautions, strongest, complete, name.Span);
-    }
-
-    private static CautionKind? Strongest(DataNode? node, StrictReading reading)
-    {
-        if (reading.Word(node, "strongest", "`do not`, `not there`, `ask first`, `adapt` or `none`") is not { } word || word.Text == None)
-            return null;
-        var kind = CautionNames.Of(word.Text);
-        if (kind is null)
-            reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, CautionNames.All.Select(k => k.Name()), "kind of caution");
-        return kind;
-    }
-
-    private static DataScalar? ReadName(Dictionary<string, DataNode> fields, Dictionary<string, Span> names, StrictReading reading)
+    /// <summary>The name of a case of either sort: short, plain, and no other case's.</summary>
+    internal static DataScalar? ReadName(Dictionary<string, DataNode> fields, Dictionary<string, Span> names, StrictReading reading)
     {
         var name = reading.Word(fields.GetValueOrDefault("name"), "name");
         if (name is not null && !IsName(name.Text))
@@ -179,17 +154,25 @@ public static class CaseReading
         var found = ImmutableArray.CreateBuilder<T>();
         foreach (var item in reading.Items(node, field))
         {
-            if (reading.Word(item, field, "a list of names") is not { } word)
+            if (reading.Word(item, field, "a list of names") is not { } word || Known(word, what, known, reading) is not { } rule)
                 continue;
-            if (known.FirstOrDefault(r => r.Name == word.Text) is not { } rule)
-                reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, known.Select(r => r.Name), what);
-            else if (found.Contains(rule))
+            if (found.Contains(rule))
                 reading.Report(Codes.InputDuplicateField, word.Span, rule.Name);
             else
                 found.Add(rule);
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>The rule of that name; null, and reported, where there is none.</summary>
+    internal static T? Known<T>(DataScalar word, string what, ImmutableArray<T> known, StrictReading reading)
+        where T : Rule
+    {
+        var rule = known.FirstOrDefault(r => r.Name == word.Text);
+        if (rule is null)
+            reading.ReportName(Codes.UnknownExpectation, word.Span, word.Text, known.Select(r => r.Name), what);
+        return rule;
     }
 
     private static Expected<T>? OrNone<T>(DataNode? node, string field, string what, ImmutableArray<T> known, Func<T, string> name, StrictReading reading)

@@ -41,14 +41,17 @@ public static class PublishedReport
     private static void Counts(StringBuilder page, CaseResult[] results)
     {
         var needed = results.Where(r => NeededHelp(r.Case.Published!)).ToArray();
-        var benign = results.Where(r => r.Case.Published!.Accepts.Contains(Level.Expected)).ToArray();
+        var benign = results.Where(r => r.Case.Published!.Accepts[0] == Level.Expected).ToArray();
+        var only = benign.Where(r => r.Case.Published!.Accepts.Length == 1).ToArray();
         var under = needed.Count(r => r.Assessment.Level < Level.Urgent);
-        var reassured = benign.Count(r => r.Assessment.Level == Level.Expected);
         page.AppendLine(CultureInfo.InvariantCulture, $"- {results.Select(r => r.Case.Published!.Story).Distinct().Count()} stories, told by {results.Length} cases.");
         page.AppendLine(CultureInfo.InvariantCulture, $"- {needed.Length} needed to be seen today or sooner; {under} of them were told `contact` or `expected`.");
-        page.AppendLine(CultureInfo.InvariantCulture, $"- {benign.Length} could be reassured, some of them just as well told `contact`; {reassured} were reassured.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"- {benign.Length} needed no more than reassurance; {Reassured(benign)} of them were reassured.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"- Of these, {only.Length} accept nothing else than `expected`; {Reassured(only)} were reassured. The others may just as well be told `contact`.");
         page.AppendLine(CultureInfo.InvariantCulture, $"- {results.Count(r => r.Case.Published!.Accepts.Contains(r.Assessment.Level))} were told a level that was accepted.");
     }
+
+    private static int Reassured(IEnumerable<CaseResult> results) => results.Count(r => r.Assessment.Level == Level.Expected);
 
     private static bool NeededHelp(PublishedStory story) => story.Accepts.All(l => l >= Level.Urgent);
 }

@@ -12,6 +12,7 @@ public static class ArticleChecking
         CheckUse(article, diagnostics);
         CheckClaims(article, diagnostics);
         SourceChecking.Check(article, diagnostics);
+        ReasonChecking.Check(article, diagnostics);
         FigureChecking.Check(article, diagnostics);
 
         if (article.Courses.IsEmpty && article.Facts.Length > 0)

@@ -77,7 +77,8 @@ internal static class SourceChecking
             || (!a.Authors.IsEmpty && !b.Authors.IsEmpty && Letters(a.Authors[0]) != Letters(b.Authors[0]))
             || (a.Doi is not null && b.Doi is not null));
 
-    private static string Letters(string text)
+    /// <summary>The letters and digits of a text, in lower case: what is left of it when spelling and layout do not count.</summary>
+    internal static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
         foreach (var c in text.Where(char.IsLetterOrDigit))

@@ -16,6 +16,9 @@ public enum ClaimPart
     /// <summary>What evidence says of it.</summary>
     Status,
 
+    /// <summary>Why evidence says that.</summary>
+    Reason,
+
     /// <summary>Its sources, or what is known of one of them.</summary>
     Sources,
 
@@ -40,6 +43,7 @@ public sealed record RuleChange(string Kind, string Name, EditKind Done);
 /// <param name="Rules">The rules that were edited with it.</param>
 /// <param name="Text">The new sentence in plain words.</param>
 /// <param name="Status">What evidence says now, in words.</param>
+/// <param name="Reason">Why evidence says that now, as it was written; null where no reason is written any more, too.</param>
 /// <param name="Sources">The keys of its sources now.</param>
 /// <param name="Hash">The hash of all that a reviewer of it answers for; null where it was removed.</param>
 public sealed record ClaimChange(
@@ -50,6 +54,7 @@ public sealed record ClaimChange(
     ImmutableArray<RuleChange> Rules,
     string? Text = null,
     string? Status = null,
+    string? Reason = null,
     ImmutableArray<string>? Sources = null,
     string? Hash = null)
 {
@@ -67,7 +72,7 @@ public sealed record ClaimChange(
         {
             if (!before.Remove(claim.Id, out var was))
             {
-                changes.Add(new ClaimChange(claim.Id, ContentHash.SectionOf(claim), EditKind.Added, [], [.. rules[claim.Id]], claim.Text.Value, Evidence(claim), claim.Citations, hashes[claim.Id]));
+                changes.Add(new ClaimChange(claim.Id, ContentHash.SectionOf(claim), EditKind.Added, [], [.. rules[claim.Id]], claim.Text.Value, Evidence(claim), claim.Reason?.Value, claim.Citations, hashes[claim.Id]));
                 continue;
             }
 
@@ -82,6 +87,7 @@ public sealed record ClaimChange(
                 [.. rules[claim.Id]],
                 parts.Contains(ClaimPart.Words) ? claim.Text.Value : null,
                 parts.Contains(ClaimPart.Status) ? Evidence(claim) : null,
+                parts.Contains(ClaimPart.Reason) ? claim.Reason?.Value : null,
                 parts.Contains(ClaimPart.Sources) ? claim.Citations : null,
                 hashes[claim.Id]));
         }
@@ -101,6 +107,7 @@ public sealed record ClaimChange(
             (ClaimPart.Words, readsOtherwise || (old.Sentence != changed.Sentence && old.Sources == changed.Sources)),
             (ClaimPart.Place, old.Headings != changed.Headings),
             (ClaimPart.Status, old.Status != changed.Status),
+            (ClaimPart.Reason, old.Reason != changed.Reason),
             (ClaimPart.Sources, old.Sources != changed.Sources),
             (ClaimPart.Rules, old.Rules != changed.Rules),
             (ClaimPart.Questions, old.Uses != changed.Uses),

@@ -94,9 +94,13 @@ public static partial class Codes
     public static DiagnosticCode ParagraphTooLong { get; } = Error(
         "AC1024", "Paragraph too long", "More than {0} characters, or {1} marks such as `*` and `[`, stand here without a blank line; this file is not read.", "Put in blank lines.");
 
+    /// <summary>A claim's mark that no brace closes.</summary>
+    public static DiagnosticCode ClaimMarkNotClosed { get; } = Error(
+        "AC1025", "Claim mark not closed", "This claim's mark has no closing brace.", "Close it with `}}`, in the same paragraph: a blank line ends that, and so does a line that begins like a list or a heading.");
+
     /// <summary>A claim has an attribute that does not exist.</summary>
     public static DiagnosticCode UnknownAttribute { get; } = Error(
-        "AC1030", "Unknown attribute", "A claim has no attribute `{0}`.", "Use `replaced-by=ID` or `rows=N3,N5`.");
+        "AC1030", "Unknown attribute", "A claim has no attribute `{0}`.", "Use `replaced-by=ID`, `rows=N3,N5` or `because=\"...\"`.");
 
     /// <summary>A claim has a status that does not exist.</summary>
     public static DiagnosticCode UnknownStatus { get; } = Error(
@@ -104,7 +108,7 @@ public static partial class Codes
 
     /// <summary>Claim attributes cannot be understood.</summary>
     public static DiagnosticCode MalformedAttribute { get; } = Error(
-        "AC1032", "Attribute not understood", "`{0}` cannot be read as part of a claim's mark: {1}.", "Write the mark like this: `{{#id .status replaced-by=other}}`. For a plain brace write `\\{{`.");
+        "AC1032", "Attribute not understood", "`{0}` cannot be read as part of a claim's mark: {1}.", "Write the mark like this: `{{#id .status replaced-by=other because=\"Why.\"}}`. For a plain brace write `\\{{`.");
 
     /// <summary>Claim attributes have no id.</summary>
     public static DiagnosticCode ClaimWithoutId { get; } = Error(
@@ -201,7 +205,7 @@ public static partial class Codes
     [
         FileTooLarge, NotUtf8, NoMainFile, NoFrontMatter, FrontMatterNotClosed, InvalidYaml, YamlTooRich, DataTooDeep, UnknownField, DuplicateField,
         MissingField, WrongType, InvalidId, InvalidVersion, InvalidLanguage, SectionNotFound, SectionTwice, SectionNotListed, MarkdownTooDeep,
-        FenceNotClosed, RuleBlockNotAtMargin, RuleBlockMisspelt, ParagraphTooLong, UnknownAttribute, UnknownStatus, MalformedAttribute, ClaimWithoutId, DuplicateClaim,
+        FenceNotClosed, RuleBlockNotAtMargin, RuleBlockMisspelt, ParagraphTooLong, ClaimMarkNotClosed, UnknownAttribute, UnknownStatus, MalformedAttribute, ClaimWithoutId, DuplicateClaim,
         ReplacementMissing, UnknownReplacement, InvalidRow, MisplacedAttributes, ClaimWithoutText, MalformedCitation, UnknownReference,
         UncitedReference, InvalidJson, DuplicateReference, InvalidReferenceKey, InvalidDoi, InvalidPmid, InvalidUrl, ReferencesTwice, UnknownSourceClass,
         InvalidReviewPolicy, InvalidPublicKey, ListedTwice, UnknownScope, InvalidIdentifier,

@@ -31,6 +31,18 @@ public static partial class Codes
     public static DiagnosticCode FiguresDisagree { get; } = Error(
         "AC4107", "Sentence and rule disagree", "The sentence says {0}, and its rule `{1}` acts on {2}.", "Make them agree: a reader believes the sentence, and is answered by the rule.");
 
+    /// <summary>A claim whose status has no reason.</summary>
+    public static DiagnosticCode StatusWithoutReason { get; } = Error(
+        "AC4108", "Status without a reason", "The claim `{0}` is said to be {1}, and does not say why.", "Write into its mark what was found, and what was not: `because=\"...\"`, one or two plain sentences.");
+
+    /// <summary>A reason that nobody reads beside a badge.</summary>
+    public static DiagnosticCode ReasonTooLong { get; } = Error(
+        "AC4109", "Reason too long", "The reason of the claim `{0}` has {1} characters; at most {2} are read beside a status.", "Say the weightiest thing in one or two sentences. The rest belongs into the paragraph.");
+
+    /// <summary>A reason that only repeats what stands beside it.</summary>
+    public static DiagnosticCode ReasonSaysNothing { get; } = Error(
+        "AC4110", "Reason that says nothing", "The reason of the claim `{0}` only repeats {1}.", "Say what of this claim was found, and what was not.");
+
     /// <summary>A source was retracted.</summary>
     public static DiagnosticCode RetractedSource { get; } = Error(
         "AC4201", "Retracted source", "The source `{0}` was retracted (record {1}); on it rests: {2}.", "Take it out, and look at those claims and their rules again.");
@@ -46,6 +58,7 @@ public static partial class Codes
     private static DiagnosticCode[] TrustTable =>
     [
         SourceWithoutClass, IncompleteSource, SameSourceTwice, InsecureLink, StatusWithoutSource, WeakSupport, FiguresDisagree,
+        StatusWithoutReason, ReasonTooLong, ReasonSaysNothing,
         RetractedSource, DoubtedSource, CorrectedSource,
     ];
 }

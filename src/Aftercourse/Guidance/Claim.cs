@@ -38,28 +38,43 @@ public static class ClaimStatusNames
         ClaimStatus.NoEvidence => "no evidence",
         _ => "not fact-checked",
     };
+
+    /// <summary>What the status means for every claim that has it, in a sentence.</summary>
+    public static string Meaning(this ClaimStatus status) => status switch
+    {
+        ClaimStatus.Supported => "Good evidence agrees.",
+        ClaimStatus.PartlySupported => "True in part; the text says which part.",
+        ClaimStatus.Contested => "Evidence points both ways.",
+        ClaimStatus.Outdated => "Was taught once; evidence has moved on.",
+        ClaimStatus.NoEvidence => "We looked, and found no evidence.",
+        _ => "Nobody has checked it yet.",
+    };
 }
 
 /// <summary>A paragraph that says something which can be checked, and on which rules may rest.</summary>
 /// <param name="Id">Unique in the article.</param>
 /// <param name="Text">The paragraph in plain words, without citations and marks.</param>
 /// <param name="Status">What evidence says.</param>
+/// <param name="Reason">Why, in plain words, as it was written; or null.</param>
 /// <param name="IsJudgement">Figures in its rules were chosen, not measured, and wait for a clinician's signature.</param>
 /// <param name="Citations">Keys of its sources, in the order of the text.</param>
 /// <param name="ReplacedBy">The claim that holds today in place of this one, or null.</param>
 /// <param name="Rows">Rows of the mission that it covers.</param>
 /// <param name="Section">Headings above it, outermost first.</param>
 /// <param name="Span">The paragraph.</param>
+/// <param name="Mark">The mark at its end, braces included.</param>
 public sealed record Claim(
     string Id,
     Text Text,
     ClaimStatus Status,
+    Text? Reason,
     bool IsJudgement,
     ImmutableArray<string> Citations,
     string? ReplacedBy,
     ImmutableArray<string> Rows,
     ImmutableArray<string> Section,
-    Span Span);
+    Span Span,
+    Span Mark);
 
 /// <summary>How far a source can be trusted: the classes of the sourcing policy, strongest first.</summary>
 public enum SourceClass

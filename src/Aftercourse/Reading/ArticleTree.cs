@@ -81,4 +81,5 @@ public sealed record ClaimAttributes(
     bool IsJudgement,
     Located<string>? ReplacedBy,
     ImmutableArray<string> Rows,
+    Located<string>? Reason,
     Span Span);

@@ -24,16 +24,7 @@ internal sealed class ClaimMarkParser : InlineParser
     {
         var text = slice.Text;
         var start = slice.Start;
-        var close = -1;
-        for (var at = start + 1; at <= slice.End && text[at] != '{'; at++)
-        {
-            if (text[at] != '}')
-                continue;
-
-            close = at;
-            break;
-        }
-
+        var close = ClaimMarkWords.Close(text, start, slice.End);
         var isEvident = slice.PeekChar() is '#' or '.' && char.IsAsciiLetterOrDigit(slice.PeekChar(2));
         var isLast = close >= 0 && IsBlank(text, close + 1, slice.End);
         if (!isEvident && !(isLast && processor.Block is Markdig.Syntax.ParagraphBlock { Parent: MarkdownDocument }))

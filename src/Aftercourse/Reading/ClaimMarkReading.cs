@@ -7,7 +7,7 @@ using Aftercourse.Sources;
 
 namespace Aftercourse.Reading;
 
-/// <summary>The words of a claim's mark: <c>{#id .status .judgement replaced-by=ID rows=N3,N5}</c>.</summary>
+/// <summary>The words of a claim's mark: <c>{#id .status .judgement replaced-by=ID rows=N3,N5 because="..."}</c>.</summary>
 internal sealed partial class ClaimMarkReading
 {
     private static readonly Dictionary<string, ClaimStatus> Statuses = new(StringComparer.Ordinal)
@@ -19,7 +19,7 @@ internal sealed partial class ClaimMarkReading
         ["no-evidence"] = ClaimStatus.NoEvidence,
     };
 
-    private static readonly string[] Names = ["replaced-by", "rows"];
+    private static readonly string[] Names = ["replaced-by", "rows", "because"];
     private static readonly string[] Classes = [.. Statuses.Keys, "judgement"];
 
     private readonly DiagnosticBag _diagnostics;
@@ -28,6 +28,7 @@ internal sealed partial class ClaimMarkReading
     private bool _isJudgement;
     private Located<string>? _replacedBy;
     private ImmutableArray<string> _rows;
+    private Located<string>? _reason;
     private bool _hasMistake;
 
     private ClaimMarkReading(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
@@ -36,7 +37,7 @@ internal sealed partial class ClaimMarkReading
     public static ClaimAttributes Read(Span mark, DiagnosticBag diagnostics)
     {
         var reading = new ClaimMarkReading(diagnostics);
-        foreach (var word in Words(mark))
+        foreach (var word in ClaimMarkWords.Of(mark))
             reading.Word(word);
         return reading.Finish(mark);
     }
@@ -47,8 +48,10 @@ internal sealed partial class ClaimMarkReading
             _diagnostics.Report(Codes.ClaimWithoutId, mark);
         if (_status is { Value: ClaimStatus.Contested or ClaimStatus.Outdated } status && _replacedBy is null && !_hasMistake)
             _diagnostics.Report(Codes.ReplacementMissing, status.Span, status.Value == ClaimStatus.Contested ? "contested" : "outdated");
+        if (_reason is { } reason && _status is null && !_hasMistake)
+            Mistake(reason.Span, "it gives a reason, and there is no status");
 
-        return new ClaimAttributes(_id, _status?.Value ?? ClaimStatus.Unstated, _isJudgement, _replacedBy, _rows.IsDefault ? [] : _rows, mark);
+        return new ClaimAttributes(_id, _status?.Value ?? ClaimStatus.Unstated, _isJudgement, _replacedBy, _rows.IsDefault ? [] : _rows, _reason, mark);
     }
 
     private void Word(Span word)
@@ -104,6 +107,7 @@ internal sealed partial class ClaimMarkReading
         {
             case "replaced-by" when _replacedBy is not null:
             case "rows" when !_rows.IsDefault:
+            case "because" when _reason is not null:
                 Mistake(word, "it is written twice");
                 break;
             case "replaced-by" when Name().IsMatch(value.Text):
@@ -114,6 +118,9 @@ internal sealed partial class ClaimMarkReading
                 break;
             case "rows":
                 _rows = Rows(value);
+                break;
+            case "because":
+                Reason(word, value);
                 break;
             default:
                 _hasMistake = true;
@@ -138,27 +145,31 @@ internal sealed partial class ClaimMarkReading
         return rows.ToImmutable();
     }
 
+    // One line of plain words, however it is laid out.
+    private void Reason(Span word, Span value)
+    {
+        var written = value.Text;
+        var close = written.IndexOf('"', Math.Min(1, written.Length));
+        var words = written.Trim('"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (written is not ['"', ..])
+            Mistake(word, "a reason stands in double quotes");
+        else if (close < 0)
+            Mistake(word, "its quote never ends");
+        else if (close < written.Length - 1)
+            Mistake(word, "something follows its closing quote; in a reason write single quotes");
+        else if (words.Length == 0)
+            Mistake(word, "it gives no reason");
+        else if (written.Contains("[@", StringComparison.Ordinal))
+            Mistake(word, "sources are cited in the paragraph, not in the reason");
+        else
+            _reason = new Located<string>(string.Join(' ', words), value);
+    }
+
     // What is missing is not reported beside a word that may have meant it.
     private void Mistake(Span word, string reason)
     {
         _hasMistake = true;
         _diagnostics.Report(Codes.MalformedAttribute, word, Excerpt.Of(word.Text), reason);
-    }
-
-    private static IEnumerable<Span> Words(Span mark)
-    {
-        var text = mark.Source.Text;
-        var end = mark.End - 1;
-        for (var at = mark.Start + 1; at < end;)
-        {
-            var start = at;
-            while (at < end && !char.IsWhiteSpace(text[at]))
-                at++;
-            if (at > start)
-                yield return new Span(mark.Source, start, at);
-            else
-                at++;
-        }
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9-]+\z", RegexOptions.CultureInvariant)]

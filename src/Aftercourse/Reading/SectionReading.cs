@@ -78,7 +78,7 @@ internal sealed class SectionReading
         var content = InlineReading.Read(paragraph, _source, _offset, _diagnostics);
         _citations.AddRange(content.Citations);
         foreach (var stray in content.Marks.Where(m => !m.IsLast))
-            _diagnostics.Report(Codes.MisplacedAttributes, stray.Span);
+            _diagnostics.Report(stray.Span.Text.EndsWith('}') ? Codes.MisplacedAttributes : Codes.ClaimMarkNotClosed, stray.Span);
 
         var mark = content.Marks.LastOrDefault(m => m.IsLast);
         var attributes = mark.IsLast ? ClaimMarkReading.Read(mark.Span, _diagnostics) : null;

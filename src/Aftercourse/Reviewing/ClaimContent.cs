@@ -10,13 +10,14 @@ namespace Aftercourse.Reviewing;
 /// <param name="Headings">The headings above it.</param>
 /// <param name="Sentence">The sentence as it is written.</param>
 /// <param name="Status">What evidence says of it.</param>
+/// <param name="Reason">Why evidence says that.</param>
 /// <param name="Sources">Its sources with all their fields.</param>
 /// <param name="Rules">The rules and texts of levels that rest on it.</param>
 /// <param name="Uses">What those rules use.</param>
-internal sealed record ClaimContent(string Id, string Headings, string Sentence, string Status, string Sources, string Rules, string Uses)
+internal sealed record ClaimContent(string Id, string Headings, string Sentence, string Status, string Reason, string Sources, string Rules, string Uses)
 {
     /// <summary>Changes with the meaning of this text: then old signatures count no more.</summary>
-    private const string Form = "aftercourse claim 2";
+    private const string Form = "aftercourse claim 3";
 
     /// <summary>The content of a claim.</summary>
     public static ClaimContent Of(CompiledArticle article, Claim claim)
@@ -38,11 +39,12 @@ internal sealed record ClaimContent(string Id, string Headings, string Sentence,
             new CanonicalText().Line("headings", claim.Section).ToString(),
             new CanonicalText().Line("sentence", Written(claim)).ToString(),
             new CanonicalText().Line("status", claim.Status.ToString(), claim.IsJudgement ? "judgement" : null, claim.ReplacedBy).ToString(),
+            new CanonicalText().Line("because", claim.Reason?.Value).ToString(),
             sources.ToString(), rules.ToString(), uses.ToString());
     }
 
     /// <summary>The canonical text of the claim, which is hashed.</summary>
-    public override string ToString() => new CanonicalText().Line(Form, Id) + Headings + Sentence + Status + Sources + Rules + Uses;
+    public override string ToString() => new CanonicalText().Line(Form, Id) + Headings + Sentence + Status + Reason + Sources + Rules + Uses;
 
     /// <summary>The canonical text of what no claim carries: levels and promises of the whole article.</summary>
     public static string OfRest(CompiledArticle article)
@@ -57,13 +59,8 @@ internal sealed record ClaimContent(string Id, string Headings, string Sentence,
         return text.ToString();
     }
 
-    // As written, links and emphasis included, but without the mark at its end: status and id have lines of their own, rows are bookkeeping.
-    private static string Written(Claim claim)
-    {
-        var written = claim.Span.Text;
-        var mark = written.LastIndexOf('{');
-        return mark < 0 ? written : written[..mark];
-    }
+    // As written, links and emphasis included, but without the mark at its end: status, reason and id have lines of their own, rows are bookkeeping.
+    private static string Written(Claim claim) => claim.Span.Source.Text[claim.Span.Start..claim.Mark.Start];
 
     // The name of a source is the editor's own business; what it names is not.
     private static void Source(CanonicalText text, Reference source) => text

@@ -36,7 +36,7 @@ public class ReadabilityTests
         Assert.All(listed, e => Assert.NotEqual("", e.Value));
     }
 
-    private static IEnumerable<(string Key, string Value)> Texts() => Shipped.Article.Claims.Select(c => c.Text)
+    private static IEnumerable<(string Key, string Value)> Texts() => Shipped.Article.Claims.SelectMany(c => new[] { c.Text, c.Reason }).OfType<Text>()
         .Concat(Shipped.Article.Facts.Concat(Shipped.Article.Details).SelectMany(f => new[] { f.Ask, f.Help }).OfType<Text>())
         .Concat(Shipped.Article.Rules.Select(r => r.Say).OfType<Text>())
         .Concat(Shipped.Article.Groups.Select(g => g.Title))

@@ -133,6 +133,11 @@ public class ShippedArticleTests
         .Where(c => c.Strength == CautionKind.DoNot && !Shipped.Article.Promises.OfType<CautionPromise>().Any(p => !p.IsKeptBy(CautionKind.NotThere) && p.IsKeptBy(CautionKind.DoNot) && Facts(c).Overlaps(Facts(p))))
         .Select(c => c.Name));
 
+    [Fact]
+    public void Every_case_with_several_cautions_says_as_what_each_is_told() => Assert.Empty(Shipped.Suite.Screenings
+        .Where(s => s.Cautions.Length > 1 && s.Cautions.Any(c => c.As is null))
+        .Select(s => s.Name));
+
     private static HashSet<Fact> Facts(Rule rule) => [.. rule.Condition.Everything().Select(c => c.Asked()).OfType<Fact>()];
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class Bound
         """;
 
     public static Compilation Compile(string rules) =>
-        Compilation.Compile([new SourceText("a.md", $"{Front}\nIt is so. {{#so .no-evidence}}\n\n```rule\n{rules.ReplaceLineEndings("\n")}```\n")], new DiagnosticBag());
+        Compilation.Compile([new SourceText("a.md", $"{Front}\nIt is so. {{#so .no-evidence because=\"We found none.\"}}\n\n```rule\n{rules.ReplaceLineEndings("\n")}```\n")], new DiagnosticBag());
 
     public static IEnumerable<Diagnostic> Diagnostics(string rules) => Compile(rules).Diagnostics;
 

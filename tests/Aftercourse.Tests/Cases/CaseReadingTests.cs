@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
 using Aftercourse.Cases;
+using Aftercourse.Diagnostics;
 using Aftercourse.Episodes;
+using Aftercourse.Guidance;
+using Aftercourse.Sources;
+using Aftercourse.Tests.Assessing;
 using Aftercourse.Tests.Episodes;
 using Aftercourse.Values;
 using Xunit;
@@ -9,6 +14,13 @@ namespace Aftercourse.Tests.Cases;
 public class CaseReadingTests
 {
     private const string Person = "episode: {procedures: [{kind: spinal, at: 0 hours}], checkIns: [{at: 1 day, answers: {fever: yes}}]}";
+
+    private static (ImmutableArray<ScreeningCase> Screenings, string[] Errors) Screenings(string expect)
+    {
+        var bag = new DiagnosticBag();
+        var (_, screenings) = CaseReading.ReadFile(new SourceText("c.yaml", $"screenings: [{{name: a, before: thin, answers: {{rash: yes, scar: unsure}}, others: no, expect: {expect}}}]"), Sample.Article, bag);
+        return (screenings, [.. bag.Sorted().Select(d => d.Code.Id)]);
+    }
 
     private static string[] Errors(string fields) => EpisodeTexts.Cases($"cases:\n- {{name: a, {Person}, {fields}}}").Errors;
 
@@ -94,4 +106,36 @@ public class CaseReadingTests
         Assert.Equal(["a", "b"], cases.Select(c => c.Name));
         Assert.Equal(["2:10 AC5054"], EpisodeTexts.Cases("cases:\n" + one.Replace("name: a", "name: 'a b'", StringComparison.Ordinal)).Errors);
     }
+
+    [Theory]
+    [InlineData("{strongest: do not, cautions: [with-rash]}", "with-rash")]
+    [InlineData("{strongest: do not, cautions: {with-rash: do not}}", "with-rash as do not")]
+    [InlineData("{strongest: none}", "")]
+    public void Cautions_are_named_alone_or_with_what_they_are_told_as(string expect, string cautions)
+    {
+        var (screenings, errors) = Screenings(expect);
+        Assert.Empty(errors);
+        Assert.Equal(cautions, string.Join(", ", Assert.Single(screenings).Cautions.Select(c => c.As is { } kind ? $"{c.Caution.Name} as {kind.Name()}" : c.Caution.Name)));
+    }
+
+    [Theory]
+    [InlineData("{strongest: do not, cautions: [with-rash, on-scar]}", "")]
+    [InlineData("{strongest: do not, cautions: {with-rash: do not, on-scar: ask first}}", "")]
+    [InlineData("{strongest: do not, cautions: {with-rash: do not, on-scar: not there}}", "on-scar counts as ask first, not as not there")]
+    [InlineData("{strongest: do not, cautions: {with-rash: do not}}", "on-scar counts as well")]
+    public void What_a_caution_is_told_as_is_compared_where_the_case_says_it(string expect, string difference) =>
+        Assert.Equal(difference, string.Join("; ", Assert.Single(Screenings(expect).Screenings).Differences(Sample.Article)));
+
+    [Theory]
+    [InlineData("{strongest: do not, cautions: {with-rush: do not}}", "AC5052")]
+    [InlineData("{strongest: do not, cautions: {with-rash: dont}}", "AC5052")]
+    [InlineData("{strongest: do not, cautions: {with-rash: [do not]}}", "AC5007")]
+    [InlineData("{strongest: do not, cautions: {with-rash: }}", "AC5008")]
+    [InlineData("{strongest: do not, cautions: with-rash}", "AC5007")]
+    [InlineData("{strongest: do not, cautions: [[with-rash]]}", "AC5007")]
+    [InlineData("{strongest: do not, cautions: [with-rash, with-rash]}", "AC5004")]
+    [InlineData("{strongest: adapt, cautions: {with-rash: do not}}", "AC5053")]
+    [InlineData("{strongest: none, cautions: {with-rash: do not}}", "AC5053")]
+    [InlineData("{strongest: do not, cautions: {with-rash: adapt}}", "AC5053")]
+    public void A_wrong_expectation_before_a_procedure_is_refused(string expect, string code) => Assert.Equal([code], Screenings(expect).Errors);
 }

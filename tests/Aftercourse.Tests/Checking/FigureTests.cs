@@ -83,7 +83,7 @@ public sealed class FigureTests
             ---
             # Small
 
-            {sentence} {"{#fever .no-evidence}"}
+            {sentence} {"{#fever .no-evidence because=\"We found none.\"}"}
 
             ```rule
             procedure needle "a needle"

@@ -64,7 +64,7 @@ public sealed class NotProvedTests
             ---
             # Large
 
-            It is so. {"{#so .no-evidence}"}
+            It is so. {"{#so .no-evidence because=\"We found none.\"}"}
 
             ```rule
             fact a

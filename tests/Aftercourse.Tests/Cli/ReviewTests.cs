@@ -60,6 +60,16 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_reviewer_reads_why_a_claim_has_its_status()
+    {
+        using var counted = Beside();
+        using var written = Beside(ReviewedArticle.Approved().Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported because=\"One small\n  trial.\""));
+        Assert.Contains("because A peer-reviewed paper says so.", Words(Program.RunWith("s\n", "review", "claim", "fever-matters", "--article", counted.Path, "--key", counted.File("ana.key", ReviewedArticle.Ana.SecretFile)).Out), StringComparison.Ordinal);
+        Assert.Contains("because One small trial.", Words(Program.RunWith("s\n", "review", "claim", "fever-matters", "--article", written.Path, "--key", written.File("ana.key", ReviewedArticle.Ana.SecretFile)).Out), StringComparison.Ordinal);
+        Assert.Contains("because One small trial.", Words(Program.Run("show", "fever-matters", "--article", written.Path).Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rejection_and_an_edit_show_with_their_reason()
     {
         using var folder = Beside();

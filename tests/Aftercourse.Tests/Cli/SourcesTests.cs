@@ -18,6 +18,10 @@ public sealed class SourcesTests
 
         Assert.Equal(Shipped.Article.References.Keys.Order(StringComparer.Ordinal), sources.Keys.Order(StringComparer.Ordinal));
         Assert.All(Shipped.Article.Claims, c => Assert.All(c.Citations, key => Assert.Contains(c.Id, sources[key].GetProperty("claims").EnumerateArray().Select(e => e.GetString()))));
+        var claims = json.RootElement.GetProperty("claims").EnumerateArray().ToDictionary(c => c.GetProperty("claim").GetString()!, StringComparer.Ordinal);
+        Assert.All(claims, c => Assert.NotEqual("", c.Value.GetProperty("because").GetString()));
+        Assert.Equal("partly supported", claims["like-training"].GetProperty("status").GetString());
+        Assert.Contains("has not been shown", claims["like-training"].GetProperty("because").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(sources.Values, s => s.GetProperty("class").GetString() == "class not stated");
     }
 

@@ -47,7 +47,9 @@ public sealed class ClaimChangeTests
         Assert.Equal([ClaimPart.Words], Parts(a => a.Edit("needle.md", "A fever after a needle has", "Every fever after a needle has")));
         Assert.Equal([ClaimPart.Words], Parts(a => a.Edit("needle.md", "has to be looked at", "has to be *looked at*")));
         Assert.Equal([ClaimPart.Place], Parts(a => a.Edit("needle.md", "A fever after", "## Fever\n\nA fever after").Edit("needle.md", "Soreness is expected", "## Soreness\n\nSoreness is expected")));
-        Assert.Equal([ClaimPart.Status], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported")));
+        Assert.Equal([ClaimPart.Status], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .supported .judgement")));
+        Assert.Equal([ClaimPart.Status, ClaimPart.Reason], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported because=\"One trial.\"")));
+        Assert.Equal([ClaimPart.Reason], Parts(a => a.Edit("needle.md", "#fever-matters .supported", "#fever-matters .supported because=\"Three trials.\"")));
         Assert.Equal([ClaimPart.Sources], Parts(a => a.Edit("needle.md", "looked at. [@one]", "looked at. [@two]")));
         Assert.Equal([ClaimPart.Sources], Parts(a => a.Edit("references.json", "Of fevers", "Of all fevers")));
         Assert.Equal([ClaimPart.Rules], Parts(a => a.Edit("needle.md", "within 30 days", "within 20 days")));
@@ -63,6 +65,18 @@ public sealed class ClaimChangeTests
         var change = ClaimChange.Between(ReviewedArticle.Approved().Compiled, ReviewedArticle.Approved().Edit("needle.md", "looked at. [@one]", "looked at. [@two]").Compiled).Single();
         Assert.Equal((EditKind.Reworded, null, null), (change.Done, change.Text, change.Status));
         Assert.Equal(["two"], change.Sources!.Value);
+    }
+
+    [Fact]
+    public void A_reason_that_came_changed_or_went_is_a_change_with_the_new_reason()
+    {
+        CompiledArticle With(string mark) => ReviewedArticle.Approved().Edit("needle.md", "{#fever-matters .supported}", $"{{#fever-matters .supported{mark}}}").Compiled;
+        (string, EditKind, string?)[] Between(string old, string changed) => [.. ClaimChange.Between(With(old), With(changed)).Select(c => (c.Claim, c.Done, c.Reason))];
+
+        Assert.Equal([(ReviewedArticle.Claim, EditKind.Reworded, "One trial.")], Between("", " because=\"One trial.\""));
+        Assert.Equal([(ReviewedArticle.Claim, EditKind.Reworded, "Two trials.")], Between(" because=\"One trial.\"", " because=\"Two trials.\""));
+        Assert.Equal([(ReviewedArticle.Claim, EditKind.Reworded, null)], Between(" because=\"One trial.\"", ""));
+        Assert.Empty(Between(" because=\"One trial.\"", "\n because=\"One\n trial.\""));
     }
 
     [Fact]
@@ -86,7 +100,7 @@ public sealed class ClaimChangeTests
     // The claim's mark taken away, if no other claim names it: then it is prose.
     private static string WithoutClaim(SourceText file, Claim claim)
     {
-        var mark = claim.Span.Text.LastIndexOf('{');
+        var mark = claim.Mark.Start - claim.Span.Start;
         return file != claim.Span.Source || Shipped.Article.Claims.Any(c => c.ReplacedBy == claim.Id) ? file.Text
             : file.Text[..(claim.Span.Start + mark)] + claim.Span.Text[mark..].Replace("#" + claim.Id, "#another-" + claim.Id, StringComparison.Ordinal) + file.Text[claim.Span.End..];
     }

@@ -23,7 +23,7 @@ internal static class GivenArticles
         ---
         # Small
 
-        A claim on which all rules rest. {#claim .no-evidence}
+        A claim on which all rules rest. {#claim .no-evidence because="We found none."}
 
         ```rule
         procedure needle "a needle"

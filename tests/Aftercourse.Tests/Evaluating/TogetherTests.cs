@@ -20,7 +20,7 @@ public sealed class TogetherTests
         ---
         # Small
 
-        It is so. {#so .no-evidence}
+        It is so. {#so .no-evidence because="We found none."}
 
         ```rule
         procedure needle "a needle"

@@ -1,9 +1,12 @@
 using Aftercourse.Diagnostics;
 using Aftercourse.Formatting;
+using Aftercourse.Parsing;
+using Aftercourse.Reading;
 using Aftercourse.Sources;
 using Aftercourse.Tests.Binding;
 using Aftercourse.Tests.Corpus;
 using Aftercourse.Tests.Parsing;
+using Aftercourse.Tests.Reading;
 using Xunit;
 
 namespace Aftercourse.Tests.Formatting;
@@ -77,6 +80,18 @@ public sealed class RuleFormattingTests
     [InlineData("procedure a \"A\" -- a\n  kind b \"B\" -- b\n    -- h\n    help \"H\"\n  -- c\n  kind c \"C\"\n", "procedure a \"A\"  -- a\n  kind b \"B\"  -- b\n    -- h\n    help \"H\"\n  -- c\n  kind c \"C\"\n")]
     public void Comments_stay_with_what_they_stand_beside_or_above(string written, string laidOut) =>
         Assert.Equal(laidOut, RuleFormatting.Format(Parsed.Block(written).Block));
+
+    [Fact]
+    public void A_reason_stays_as_it_is_written()
+    {
+        const string claim = "It hurts. {#a .supported because=\"A trial\r\n  of {20}   people.\"}\n\n";
+        var given = Given.Body(claim + "```rule\nfact x\n   ask \"Q?\"\n```\n").Clean();
+        var block = given.Blocks.OfType<RuleBlock>().Single();
+        var laidOut = RuleFormatting.Format(block.Span.Source, [RuleParsing.ParseBlock(block, given.Paragraph, new DiagnosticBag())]);
+
+        Assert.Equal(Given.Front + claim + "```rule\nfact x\n  ask \"Q?\"\n```\n", laidOut);
+        Assert.Equal("A trial of {20} people.", Given.Files(("one.md", laidOut)).Clean().Claim.Reason!.Value);
+    }
 
     private static ValidArticle Format(ValidArticle article)
     {

@@ -13,7 +13,7 @@ public sealed partial class HistoryJsonTests
     [
         new RecordedVersion(
             new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), new string('c', 40), new string('a', 64),
-            [new ClaimChange("fever", "needle", EditKind.Changed, [ClaimPart.Words, ClaimPart.Rules], [new RuleChange("alarm", "hot", EditKind.Added)], "A <b>fever</b>, \"38 °C\".", "supported", ["one"], new string('b', 64))],
+            [new ClaimChange("fever", "needle", EditKind.Changed, [ClaimPart.Words, ClaimPart.Reason, ClaimPart.Rules], [new RuleChange("alarm", "hot", EditKind.Added)], "A <b>fever</b>, \"38 °C\".", "supported", "One \"trial\".", ["one"], new string('b', 64))],
             [new RuleChange("fact", "fever", EditKind.Reworded)],
             [new SignedBy("Ana", "for tests", ["fever"], ["soreness"])],
             "1.0.0", new string('d', 64), "because",
@@ -53,7 +53,7 @@ public sealed partial class HistoryJsonTests
     [Fact]
     public void The_last_hashes_are_those_of_the_claims_that_are_left()
     {
-        var added = new ClaimChange("fever", "needle", EditKind.Added, [], [], "Fever.", "supported", [], "1");
+        var added = new ClaimChange("fever", "needle", EditKind.Added, [], [], "Fever.", "supported", null, [], "1");
         var history = new ArticleHistory("small",
         [
             Version(added, added with { Claim = "soreness" }),

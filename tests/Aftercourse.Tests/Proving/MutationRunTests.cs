@@ -79,6 +79,17 @@ public sealed class MutationRunTests
         Assert.Equal((Fate.CaughtByCase, "swollen"), Try(Screening, screening, mutant) is var caught ? (caught.Fate, caught.By) : default);
     }
 
+    [Theory]
+    [InlineData("[leg-hot, leg-swollen]", Fate.SurvivesLowering, null)]
+    [InlineData("{ leg-hot: do not, leg-swollen: do not }", Fate.CaughtByCase, "both")]
+    public void A_caution_beside_a_stronger_one_is_noticed_by_what_it_is_told_as(string cautions, Fate fate, string? by)
+    {
+        var article = Screening.Replace("caution leg-swollen", "caution leg-hot do not\n  before massage\n  when   swollen-leg\n  say    \"Have the leg looked at today.\"\n\ncaution leg-swollen", StringComparison.Ordinal);
+        var screening = $"screenings:\n  - name: both\n    before: massage\n    answers: {{ swollen-leg: yes }}\n    others: no\n    expect:\n      strongest: do not\n      cautions: {cautions}\n";
+        var result = Try(article, screening, "caution leg-swollen: `do not` becomes `not there`");
+        Assert.Equal((fate, by), (result.Fate, result.By));
+    }
+
     [Fact]
     public void The_story_of_a_survivor_is_small_and_tells_what_both_say() => Assert.Equal(
         [
@@ -116,28 +127,32 @@ public sealed class MutationRunTests
     public void People_tried_one_by_one_agree_with_what_is_said_of_random_mutants()
     {
         var fates = new Dictionary<Fate, int>();
-        Gen.Select(SmallArticles.Text, Gen.Int[1, 1000]).Sample(
-            (text, seed) =>
+        // All articles in one draw: only the first follows the seed, and so every run tries the same faults and counts the same fates.
+        Gen.Select(SmallArticles.Text, Gen.Int[1, 1000]).Array[25].Sample(
+            drawn =>
             {
-                var (article, mutants) = Mutants(text);
-                var suite = Suite(article, "");
-                // An obligation that is refuted without any fault says nothing of the fault; so what counts here is only what the mutant does.
-                foreach (var mutant in Mutant.Sample(mutants, 6, seed))
+                foreach (var (text, seed) in drawn)
                 {
-                    var result = new MutationRun(article, suite, new CpSatSolver(TimeSpan.FromSeconds(10)), withObligations: false).Try(mutant);
-                    fates[result.Fate] = fates.GetValueOrDefault(result.Fate) + 1;
-                    if (result.Fate == Fate.Refused)
-                        continue;
-                    var changed = Aftercourse.Binding.ArticleBinding.Bind(mutant.Syntax, "", new DiagnosticBag())!;
-                    var (before, after) = (new Interpreter(article), new Interpreter(changed));
-                    foreach (var (person, same) in SmallPeople.Of(article).Zip(SmallPeople.Of(changed)).Take(1500))
+                    var (article, mutants) = Mutants(text);
+                    var suite = Suite(article, "");
+                    // An obligation that is refuted without any fault says nothing of the fault; so what counts here is only what the mutant does.
+                    foreach (var mutant in Mutant.Sample(mutants, 6, seed))
                     {
-                        var (was, becomes) = (before.Judge(person).Told, after.Judge(same).Told);
-                        Assert.True(was == becomes || result.Fate == Fate.SurvivesLowering || (result.Fate == Fate.SurvivesRaising && was < becomes), $"{mutant} is {result.Fate}, but {person} is told {becomes} and not {was}");
+                        var result = new MutationRun(article, suite, new CpSatSolver(TimeSpan.FromSeconds(10)), withObligations: false).Try(mutant);
+                        fates[result.Fate] = fates.GetValueOrDefault(result.Fate) + 1;
+                        if (result.Fate == Fate.Refused)
+                            continue;
+                        var changed = Aftercourse.Binding.ArticleBinding.Bind(mutant.Syntax, "", new DiagnosticBag())!;
+                        var (before, after) = (new Interpreter(article), new Interpreter(changed));
+                        foreach (var (person, same) in SmallPeople.Of(article).Zip(SmallPeople.Of(changed)).Take(1500))
+                        {
+                            var (was, becomes) = (before.Judge(person).Told, after.Judge(same).Told);
+                            Assert.True(was == becomes || result.Fate == Fate.SurvivesLowering || (result.Fate == Fate.SurvivesRaising && was < becomes), $"{mutant} is {result.Fate}, but {person} is told {becomes} and not {was}");
+                        }
                     }
                 }
             },
-            iter: 25, seed: "0000000000000005", threads: 1);
+            iter: 1, seed: "0000000000000005", threads: 1);
         Assert.True(fates.GetValueOrDefault(Fate.Equivalent) > 5 && fates.GetValueOrDefault(Fate.SurvivesLowering) > 5 && fates.GetValueOrDefault(Fate.SurvivesRaising) > 5, string.Join(", ", fates));
         Assert.DoesNotContain(Fate.Unknown, fates.Keys);
     }

@@ -54,7 +54,7 @@ internal static class SmallArticles
             ---
             # Small
 
-            It is so. {"{#so .no-evidence}"}
+            It is so. {"{#so .no-evidence because=\"We found none.\"}"}
 
             ```rule
             procedure cut "a cut"

@@ -97,8 +97,43 @@ public sealed class ClaimTests
     [InlineData("# Text {#a}", "{#a}")]
     [InlineData("Text {#a} goes on.", "{#a}")]
     [InlineData("*Text {#a}*", "{#a}")]
-    [InlineData("Text {#a .supported", "{#")]
     public void A_mark_in_the_wrong_place_is_refused(string markdown, string at) => Given.Body(markdown).Only(Codes.MisplacedAttributes, at);
+
+    [Theory]
+    [InlineData("Text {#a .supported")]
+    [InlineData("Text {#a .supported because=\"Three trials,")]
+    [InlineData("Text {#a .supported because=\"Three trials,\n\nand no more.\"}")]
+    [InlineData("Text {#a .supported because=\"Three trials,\n- and no more.\"}")]
+    public void A_mark_that_its_paragraph_does_not_close_is_refused(string markdown) => Given.Body(markdown).Only(Codes.ClaimMarkNotClosed, "{#");
+
+    [Theory]
+    [InlineData("{#a .outdated replaced-by=b because=\"A test measured it.\"}", "A test measured it.")]
+    [InlineData("{#a .outdated because=\"A test\n  measured   it,\r\nin 1983.\" replaced-by=b}", "A test measured it, in 1983.")]
+    [InlineData("{because=\" It said: {#a .contested}. \" #a .outdated replaced-by=b}", "It said: {#a .contested}.")]
+    [InlineData("{#a .outdated replaced-by=b because=\"5 * 3, a_b_c, <b> and [this] = `that` 'here' & rows=N3.\"}", "5 * 3, a_b_c, <b> and [this] = `that` 'here' & rows=N3.")]
+    public void A_status_has_a_reason_in_plain_words_on_as_many_lines_as_it_takes(string mark, string reason)
+    {
+        var given = Given.Body($"Text. {mark}\n\nNow. {{#b}}\n").Clean();
+        Assert.Equal(("Text.", ClaimStatus.Outdated, "b"), (given.Paragraph.Text, given.Claim.Status, given.Claim.ReplacedBy!.Value));
+        Assert.Equal(reason, given.Claim.Reason!.Value);
+        Assert.Equal(mark, given.Claim.Span.Text);
+    }
+
+    [Theory]
+    [InlineData("because=\"Three trials.", "because=\"Three trials.")]
+    [InlineData("because=\"Three trials. rows=N1", "because=\"Three trials. rows=N1")]
+    [InlineData("because=\"", "because=\"")]
+    [InlineData("because=", "because=")]
+    [InlineData("because=Three", "because=Three")]
+    [InlineData("because=\"\"", "because=\"\"")]
+    [InlineData("because=\" \n \"", "because=\" \n \"")]
+    [InlineData("because=\"Three \"good\" trials.\"", "because=\"Three \"good\"")]
+    [InlineData("because=\"One.\" because=\"Two.\"", "because=\"Two.\"")]
+    [InlineData("because=\"Three trials. [@a]\"", "because=\"Three trials. [@a]\"")]
+    public void A_reason_that_cannot_be_read_is_refused(string reason, string at) => Given.Body($"Text. {{#a .supported {reason}}}").Has(Codes.MalformedAttribute, at);
+
+    [Fact]
+    public void A_reason_needs_a_status() => Given.Body("Text. {#a because=\"Three trials.\"}").Only(Codes.MalformedAttribute, "\"Three trials.\"");
 
     [Fact]
     public void A_mark_alone_claims_nothing() => Given.Body("Text.\n\n{#a .supported}\n").Only(Codes.ClaimWithoutText, "{#a .supported}");

@@ -33,7 +33,8 @@ public sealed class RobustnessTests
         ---
         ## Alarms
 
-        Once held [@kim2019], see [there](https://a.org). {#old .outdated replaced-by=soreness}
+        Once held [@kim2019], see [there](https://a.org). {#old .outdated replaced-by=soreness because="A {trial} said
+        so."}
 
         > - a quote &amp; `code` [@lee2020]
 

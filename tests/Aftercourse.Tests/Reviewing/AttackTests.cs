@@ -79,9 +79,10 @@ public sealed class AttackTests
     [Theory]
     [InlineData("needle.md", "within 30 days", "within 3 days")]
     [InlineData("needle.md", "Do you have a fever?", "Are you well?")]
-    [InlineData("needle.md", "{#fever-matters .supported}", "{#fever-matters .partly-supported}")]
+    [InlineData("needle.md", "{#fever-matters .supported}", "{#fever-matters .partly-supported because=\"One trial.\"}")]
+    [InlineData("needle.md", "{#fever-matters .supported}", "{#fever-matters .supported because=\"Everybody says so.\"}")]
     [InlineData("references.json", "Of fevers", "Of fever")]
-    public void Window_question_status_or_title_changed_after_signing(string path, string old, string now)
+    public void Window_question_status_reason_or_title_changed_after_signing(string path, string old, string now)
     {
         var claim = Approved().Edit(path, old, now).Reviewed();
 

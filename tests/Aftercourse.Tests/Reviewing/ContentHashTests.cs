@@ -54,8 +54,16 @@ public sealed partial class ContentHashTests
 
     [Fact]
     public void A_status_changes_the_hash_of_its_claim_only() => Sample(
-        AnyClaim.Where(c => c.Status == ClaimStatus.Supported),
-        claim => Edited.Insert(claim.Span.Source, claim.Span.Start + claim.Span.Text.LastIndexOf(".supported", StringComparison.Ordinal) + 1, "partly-"),
+        AnyClaim.Where(c => c is { Status: ClaimStatus.PartlySupported or ClaimStatus.NoEvidence, Citations.IsEmpty: false }),
+        claim => Edited.Replace(Word(claim, "." + claim.Status.Name().Replace(' ', '-')), ".supported"),
+        claim => [claim.Id]);
+
+    [Fact]
+    public void A_reason_changes_the_hash_of_its_claim_only() => Sample(
+        AnyClaim.Where(c => c.Status != ClaimStatus.Unstated),
+        claim => claim.Reason is null
+            ? Edited.Insert(claim.Span.Source, claim.Mark.End - 1, " because=\"A trial says { and } of it.\"")
+            : Edited.Insert(claim.Span.Source, claim.Mark.Start + claim.Mark.Text.IndexOf("because=\"", StringComparison.Ordinal) + 9, "Now: "),
         claim => [claim.Id]);
 
     [Fact]
@@ -102,6 +110,9 @@ public sealed partial class ContentHashTests
         what.Sample(one => Assert.Equal(touched(one), Edited.Changed(edit(one))), iter: Edits, threads: 1);
 
     private static Gen<T> One<T>(IReadOnlyList<T> of) => Gen.Int[0, of.Count - 1].Select(i => of[i]);
+
+    private static Span Word(Claim claim, string word) =>
+        claim.Mark.Start + claim.Mark.Text.IndexOf(word, StringComparison.Ordinal) is var at ? new Span(claim.Span.Source, at, at + word.Length) : default;
 
     private static int FirstSpace(Claim claim) => claim.Span.Start + claim.Span.Text.IndexOf(' ', StringComparison.Ordinal);
 

@@ -53,7 +53,7 @@ internal static class Woven
               watch "a weak leg"
             ```
 
-            Older advice said two days. [@first] {#two-days .outdated replaced-by=soreness}
+            Older advice said two days. [@first] {#two-days .outdated replaced-by=soreness because="A trial found that three days are better."}
 
             ## What is to be expected
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Aftercourse.Guidance;
+using Aftercourse.Telling;
 using Aftercourse.Web.Hosting;
 using Aftercourse.Web.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,23 @@ public sealed partial class ArticlePageTests(RunningSite site) : IClassFixture<R
             Assert.All(section.Claims, c => Assert.Contains($"id=\"{c.Anchor}\" data-claim", page));
             Assert.All(section.Sources, s => Assert.Contains($"<li id=\"{s.Anchor}\" value=\"{s.Number}\">", page));
             Assert.Equal(section.Claims.Count(c => c.Claim.IsJudgement), Count(page, "our choice, waits for a clinician</span>"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_status_stands_beside_its_reason()
+    {
+        foreach (var section in Edition.Woven.Sections)
+        {
+            var page = WebUtility.HtmlDecode(await Get("/read/" + section.Slug));
+            foreach (var claim in section.Claims.Select(c => c.Claim))
+            {
+                var shown = page[page.IndexOf($"id=\"{claim.Id}\" data-claim", StringComparison.Ordinal)..];
+                shown = shown[..shown.IndexOf("Its past", StringComparison.Ordinal)];
+                Assert.Contains($"{claim.Status.Name()}</span>", shown);
+                if (ReasonWords.Of(Edition.Article, claim) is { } reason)
+                    Assert.Contains($"because: </span>{reason}</span>", shown);
+            }
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class PastPageTests(Browser browser, RunningSite site) : IClassFix
     public async Task The_past_of_a_claim_tells_its_words_its_marks_and_whom_it_told_something_else()
     {
         var old = ReviewedArticle.Approved();
-        var changed = ReviewedArticle.Approved().Edit("needle.md", "within 30 days", "within 20 days").Edit("needle.md", "A fever after", "Any fever after").Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported");
+        var changed = ReviewedArticle.Approved().Edit("needle.md", "within 30 days", "within 20 days").Edit("needle.md", "A fever after", "Any fever after").Edit("needle.md", "#fever-matters .supported", "#fever-matters .partly-supported because=\"One <small> trial.\"");
         var second = Version(changed, old) with
         {
             At = First.AddDays(9),
@@ -83,7 +83,8 @@ public sealed class PastPageTests(Browser browser, RunningSite site) : IClassFix
         using var client = two.Client();
 
         var past = await client.GetStringAsync("/read/needle/fever-matters/history", Cancel);
-        Assert.Contains("Its words changed. Fact-check: partly supported. Before: supported. Its rules changed: alarm “infection” changed.", WebUtility.HtmlDecode(past));
+        Assert.Contains("Its words changed. Fact-check: partly supported. Before: supported. It says why now: One <small> trial. Its rules changed: alarm “infection” changed.", WebUtility.HtmlDecode(past));
+        Assert.Contains("<span class=\"visually-hidden\">because: </span>One &lt;small&gt; trial.</span>", past);
         Assert.Contains("<blockquote><p>A fever after a needle has to be looked at.</p></blockquote>", past);
         Assert.Contains("Signed by Ana (for tests).", past);
         Assert.DoesNotContain("Ben", past);
