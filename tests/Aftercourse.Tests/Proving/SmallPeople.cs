@@ -37,6 +37,30 @@ internal static class SmallPeople
         }
     }
 
+    /// <summary>Somebody in whom something stands in place of each "not sure" and of each question left open; a broad kind may stay or turn out to be any of its own.</summary>
+    public static Snapshot Completed(CompiledArticle article, Snapshot person, Func<int, int> choose)
+    {
+        Answer Known(Fact fact, Answer answer) => answer.State == AnswerState.Answered ? answer : Answer.Of(choose(fact.Type switch
+        {
+            NumberType number => number.Maximum + 1,
+            DurationType duration => duration.Maximum.Minutes + 1,
+            AnyOfType any => 1 << any.Options.Length,
+            OneOfType one => one.Options.Length,
+            _ => 2,
+        }));
+        var answers = article.Facts.Select(f => Known(f, person.Answers[f.Index])).ToArray();
+        var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
+        return new Snapshot([.. answers], [.. person.Occurrences.Select(o =>
+        {
+            var kinds = article.Procedures.Where(p => p.Is(o.Procedure)).ToArray();
+            var start = o.SinceStart.State == AnswerState.Answered ? o.SinceStart : Answer.Of(choose(10));
+            var end = o.SinceEnd.State == AnswerState.Answered ? o.SinceEnd : Answer.Of(choose(start.Value + 1));
+            return new Occurrence(
+                kinds[choose(kinds.Length)], start, end, SnapshotReading.Onset(start, lasted.State, lasted.Value), o.Session,
+                [.. article.Details.Select(d => Known(d, o.Details[d.Index]))]);
+        })]);
+    }
+
     // The same numbers on every run.
     internal sealed class Stream(uint state)
     {
