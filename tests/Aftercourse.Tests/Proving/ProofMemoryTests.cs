@@ -103,7 +103,7 @@ public sealed class ProofMemoryTests
         ---
         # Two
 
-        It is so. {#so .no-evidence}
+        It is so. {#so .no-evidence because="We found none."}
 
         ```rule
         procedure cut "a cut"

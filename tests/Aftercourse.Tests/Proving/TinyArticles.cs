@@ -45,8 +45,10 @@ internal static class TinyArticles
     {
         string Pick((string Text, string Needs)[] all, int number, Func<string, bool>? fits = null)
         {
+            // Every other time something that only this article can say.
             var possible = all.Where(c => (c.Needs.Length == 0 || has.Contains(c.Needs)) && fits?.Invoke(c.Text) != false).ToArray();
-            return possible[number % possible.Length].Text;
+            var own = possible.Where(c => number % 2 == 0 && c.Needs.Length > 0).DefaultIfEmpty(possible[number / 2 % possible.Length]).ToArray();
+            return own[number / 2 % own.Length].Text;
         }
 
         string If(string feature, string text) => has.Contains(feature) ? text : "";
@@ -75,7 +77,7 @@ internal static class TinyArticles
             ---
             # Tiny
 
-            It is so. {"{#so .no-evidence}"}
+            It is so. {"{#so .no-evidence because=\"We found none.\"}"}
 
             ```rule
             procedure cut "a cut"
