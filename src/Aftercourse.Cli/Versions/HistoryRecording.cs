@@ -10,8 +10,8 @@ using Aftercourse.Signing;
 namespace Aftercourse.Cli.Versions;
 
 /// <summary>
-/// Holds each version of an article against the one before it. What was recorded of two texts is kept, since neither can change any more; only signatures are looked at again, because they come
-/// after the text that they sign.
+/// Holds each version of an article against the one before it. What was proved of two texts is kept, since neither can change any more; what is read from them is read again, so that it is as
+/// today's program says it, and signatures too, because they come after the text that they sign.
 /// </summary>
 /// <param name="recorded">What is known already.</param>
 public sealed class HistoryRecording(ArticleHistory recorded)
@@ -25,7 +25,7 @@ public sealed class HistoryRecording(ArticleHistory recorded)
         CommittedVersion? previous = null;
         foreach (var version in versions)
         {
-            var entry = Kept(version, previous) ?? Compare(version, previous);
+            var entry = Compare(version, previous);
             if (entry.Unreadable is null)
                 previous = version;
             yield return entry with { At = version.At, Commit = version.Commit, Signed = Signed(version) };
@@ -37,7 +37,8 @@ public sealed class HistoryRecording(ArticleHistory recorded)
 
     private RecordedVersion Compare(CommittedVersion version, CommittedVersion? previous)
     {
-        Compared++;
+        var kept = Kept(version, previous);
+        Compared += kept is null ? 1 : 0;
         var entry = new RecordedVersion(version.At, version.Commit, version.Hash, [], [], []);
         if (version.Compilation.Bound is not { } article)
         {
@@ -52,7 +53,7 @@ public sealed class HistoryRecording(ArticleHistory recorded)
             Since = previous?.Hash,
             Claims = ClaimChange.Between(old, article),
             Rest = [.. (old is null ? [] : Edit.Between(old, article)).Where(e => (e.New ?? e.Old)!.Claim is null).Select(e => new RuleChange(e.Kind, e.Name, e.Done))],
-            Advice = old is null ? null : AdviceRecording.Of(VersionComparison.Usual.Compare(old, article)),
+            Advice = old is null ? null : kept?.Advice ?? AdviceRecording.Of(VersionComparison.Usual.Compare(old, article)),
         };
     }
 

@@ -135,6 +135,8 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
 
     private Doubtful Number(NumberTest test, FactVariables fact)
     {
+        if (fact.Fact.Role == DiaryRole.Worst)
+            return fact.Compared(Compare(fact.Number!, null, test.Comparison, test.Constant), _pool.AtLeast(fact.Number!, null, test.SettledFrom));
         if (fact.Fact.Role != DiaryRole.Lasted)
             return fact.Compared(Compare(fact.Number!, null, test.Comparison, test.Constant));
         if (patient.IsFarFuture)

@@ -57,20 +57,22 @@ public sealed partial class HistoryTests : IDisposable
     }
 
     [Fact]
-    public void What_was_recorded_is_kept_and_only_what_is_new_is_compared()
+    public void What_was_proved_is_kept_and_only_what_is_new_is_compared()
     {
         Commit(Original, "First", 1);
         Commit(Shorter, "Shorter", 2);
         Run();
         // A story that no comparison would tell shows that none was made.
         var changed = Recorded.Versions[1].Advice!.Value[0] with { Story = "Kept." };
-        File.WriteAllText(FilePath, HistoryJson.Write(Recorded with { Versions = [Recorded.Versions[0], Recorded.Versions[1] with { Advice = [changed] }] }));
+        File.WriteAllText(FilePath, HistoryJson.Write(Recorded with { Versions = [Recorded.Versions[0] with { Claims = [] }, Recorded.Versions[1] with { Advice = [changed] }] }));
         Commit(Original, "Back", 3);
 
         var ran = Run();
         Assert.Equal(2, ran.Error.Split("compared").Length);
         Assert.Equal(3, Recorded.Versions.Length);
         Assert.Equal("Kept.", Recorded.Versions[1].Advice!.Value[0].Story);
+        // What costs no proof is as today's program reads it.
+        Assert.NotEmpty(Recorded.Versions[0].Claims);
         Assert.Equal(AdviceDirection.Raised, Recorded.Versions[2].Advice!.Value.Single().Direction);
         Assert.Equal(Recorded.Versions[0].Hash, Recorded.Versions[2].Hash);
 

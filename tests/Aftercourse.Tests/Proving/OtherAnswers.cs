@@ -15,6 +15,7 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
 {
     private readonly HashSet<string> _names = [.. obligations.Select(o => o.Name)];
     private readonly Fact _strength = article.WithRole(DiaryRole.Strength)!;
+    private readonly Fact? _worst = article.WithRole(DiaryRole.Worst);
     private readonly Fact? _place = article.WithRole(DiaryRole.Place);
 
     public IEnumerable<Witness> Of(Obligation obligation, Snapshot person)
@@ -57,9 +58,10 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
 
     private static Answer[] Up(Answer answer) => answer == Answer.Yes ? [answer] : answer == Answer.No ? [answer, Answer.Unsure, Answer.Yes] : [answer, Answer.Yes];
 
-    // There is pain, of a known strength; where places are compared, in a known place.
+    // There is pain, of a known strength, now and at its worst; where places are compared, in a known place.
     private IEnumerable<Snapshot> Hurting(string name, Snapshot person) =>
         person.Answers[_strength.Index] is { State: AnswerState.Answered, Value: >= 1 }
+        && (_worst is null || person.Answers[_worst.Index].State == AnswerState.Answered)
         && (name.StartsWith("strength/", StringComparison.Ordinal) || person.Answers[_place!.Index] is { State: AnswerState.Answered, Value: > 0, UnsureOptions: 0 }) ? [person] : [];
 
     // Weaker, or in more places; any strength or place where that is what may not matter.
@@ -69,7 +71,8 @@ internal sealed class OtherAnswers(CompiledArticle article, IEnumerable<Obligati
         var now = person.Answers[fact.Index].Value;
         var isAny = from == 1 || name.EndsWith("/elsewhere", StringComparison.Ordinal);
         var most = fact == _strength ? (isAny ? ((NumberType)fact.Type).Maximum : now) : (1 << fact.Options.Length) - 1;
-        return Enumerable.Range(1, most).Where(v => fact == _strength || isAny || (now & ~v) == 0).Select(v => person with { Answers = person.Answers.SetItem(fact.Index, Answer.Of(v)) });
+        return Enumerable.Range(1, most).Where(v => fact == _strength || isAny || (now & ~v) == 0).Select(v => person with { Answers = person.Answers.SetItem(fact.Index, Answer.Of(v)) })
+            .Select(p => _worst is null ? p : p with { Answers = p.Answers.SetItem(_worst.Index, Answer.Of(Math.Max(p.Answers[_worst.Index].Value, p.Answers[_strength.Index].Value))) });
     }
 
     // Every sign is answered no: of a choice, an option that no alarm asks for, where there is one.
