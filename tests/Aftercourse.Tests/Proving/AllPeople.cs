@@ -12,9 +12,6 @@ namespace Aftercourse.Tests.Proving;
 /// </summary>
 internal static class AllPeople
 {
-    // Rules of tiny articles compare times with one minute: that one, and the minute on either side. A course of 100 years is longer than any.
-    private static readonly int[] Minutes = [0, 1, 2];
-
     /// <summary>Everybody who has answered everything.</summary>
     public static IEnumerable<Snapshot> Of(CompiledArticle article) =>
         from lasted in article.WithRole(DiaryRole.Lasted) is null ? [null] : Lasted(article)
@@ -31,14 +28,15 @@ internal static class AllPeople
     public static IEnumerable<Snapshot> Completing(CompiledArticle article, Snapshot person)
     {
         var lastedFact = article.WithRole(DiaryRole.Lasted);
+        var minutes = Minutes(article);
         Answer[] Known(Fact fact, Answer answer) => answer.State == AnswerState.Answered && answer.UnsureOptions == 0 ? [answer] : [.. Answers(fact).Where(a => Completes(answer, a))];
         return
             from answers in Product(article.Facts.Select(f => f == lastedFact ? [person.Answers[f.Index]] : Known(f, person.Answers[f.Index])))
             from lasted in lastedFact is null || person.Answers[lastedFact.Index].State == AnswerState.Answered ? [((Answer, int)?)null] : Lasted(article).Where(l => l!.Value.Answer.State == AnswerState.Answered)
             from had in Product(person.Occurrences.Select(o => (
                 from kind in article.Procedures.Where(p => p.Is(o.Procedure))
-                from start in o.SinceStart.State == AnswerState.Answered ? [o.SinceStart] : Minutes.Select(Answer.Of)
-                from end in o.SinceEnd.State == AnswerState.Answered ? [o.SinceEnd] : Minutes.Select(Answer.Of)
+                from start in o.SinceStart.State == AnswerState.Answered ? [o.SinceStart] : minutes.Select(Answer.Of)
+                from end in o.SinceEnd.State == AnswerState.Answered ? [o.SinceEnd] : minutes.Select(Answer.Of)
                 where end.Value <= start.Value
                 from details in Product(article.Details.Select(d => Known(d, o.Details[d.Index])))
                 let onset = o.Onset.State == AnswerState.Answered ? o.Onset : Onset(article, start, lasted ?? Length(article, person))
@@ -53,6 +51,13 @@ internal static class AllPeople
     private static (Answer Answer, int Minutes)? Length(CompiledArticle article, Snapshot person) =>
         article.WithRole(DiaryRole.Lasted) is { } lasted ? (person.Answers[lasted.Index], person.Answers[lasted.Index].Value) : null;
 
+    // Each minute that a rule names, the one on either side, and none at all: between these no rule can tell two times apart.
+    private static int[] Minutes(CompiledArticle article) =>
+    [
+        .. article.Rules.SelectMany(r => r.Condition.Everything()).OfType<TimeTest>().Select(t => t.Minutes).Append(1).SelectMany(m => new[] { m - 1, m, m + 1 })
+            .Append(0).Where(m => m >= 0 && m <= Duration.Longest.Minutes).Distinct().Order(),
+    ];
+
     // The answer stops at the limit of the fact; the pain may have lasted longer.
     private static IEnumerable<(Answer Answer, int Minutes)?> Lasted(CompiledArticle article)
     {
@@ -65,7 +70,7 @@ internal static class AllPeople
 
     private static IEnumerable<Occurrence> Occurrences(CompiledArticle article, (Answer Answer, int Minutes)? lasted)
     {
-        Answer[] times = [.. Minutes.Select(Answer.Of), Answer.Unsure];
+        Answer[] times = [.. Minutes(article).Select(Answer.Of), Answer.Unsure];
         return
             from kind in article.Procedures
             from start in times

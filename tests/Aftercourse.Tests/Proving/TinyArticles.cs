@@ -12,7 +12,7 @@ internal static class TinyArticles
     // What an article has besides a procedure, a sign and a pain; at most two of these.
     private static readonly string[][] Features =
     [
-        ["tree"], ["detail"], ["place"], ["lasted"], ["session"], ["sign"], ["tree", "sign"], ["sign", "place"], ["way"], ["way", "sign"], ["choice"], ["sign", "lasted"],
+        ["tree"], ["detail"], ["place"], ["lasted"], ["lasted"], ["lasted"], ["session"], ["sign"], ["tree", "sign"], ["sign", "place"], ["way"], ["way", "sign"], ["choice"], ["sign", "lasted"],
     ];
 
     private static readonly (string When, string Needs)[] Conditions =
@@ -34,7 +34,7 @@ internal static class TinyArticles
         from alarms in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 1000], Gen.Int[0, 1000], Gen.Bool).Array[1, 3]
         from course in Gen.Select(Gen.Int[0, 2], Gen.Int[0, 5], Gen.Bool)
         from forever in Gen.Int[0, 5]
-        from asked in Gen.Bool
+        from asked in Gen.OneOf<bool>(true, true, true, false)
         from promise in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 1000], Gen.Bool)
         from cautions in Gen.Select(Gen.OneOf<string>(Kinds), Gen.Int[0, 1000], Gen.Int[0, 1000]).Array[0, 2]
         from screened in Gen.Select(Gen.OneOf<string>("", "at least ", "at most "), Gen.OneOf<string>("not there", "ask first"), Gen.Int[0, 1000], Gen.Bool)
