@@ -26,7 +26,7 @@ public sealed class WorstStrengthTests
         ---
         # Small
 
-        It is so. {#so .no-evidence}
+        It is so. {#so .no-evidence because="We found none."}
 
         ```rule
         procedure cut "a cut"
