@@ -89,8 +89,11 @@ public sealed class Assessor
         if (fits.Count == 0)
             return new Reason(ReasonKind.Unexplained, null, Level.Contact, "No expected course is known for what was done, so the pain needs to be looked at.", text.Claim);
 
-        // The fit that failed last says most: the one with a course that is not simply over.
-        var nearest = fits.FirstOrDefault(f => f.Departure is not Departure.Unknown) ?? fits[0];
+        // Who might still be explained is told so. Otherwise the course that was left says most, unless it is one of no pain, which every pain leaves.
+        var nearest = fits.FirstOrDefault(f => !f.Truth.IsNo)
+            ?? fits.FirstOrDefault(f => f.Departure is not Departure.Unknown && f.Course.Steps.Any(s => s.Strength > 0))
+            ?? fits.FirstOrDefault(f => f.Departure is not Departure.Unknown)
+            ?? fits[0];
         var say = nearest.Departure switch
         {
             Departure.Outlasted => $"The pain has lasted longer than expected ({nearest.Course.Title}: gone by {nearest.Course.Gone}).",
