@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Aftercourse.Guidance;
+using Aftercourse.Proving.Dividing;
 using Aftercourse.Proving.Modelling;
 using Aftercourse.Proving.Obligations;
 using Aftercourse.Proving.Remembering;
@@ -89,11 +90,15 @@ public sealed class Prover(ISolver solver, ProofMemory? memory = null)
         var found = new List<Witness>();
         for (var i = 0; i < obligations.Length; i++)
         {
-            if (outcomes[i] is null && obligations[i].WantsPatient && search.Find(obligations[i]) is { } witness)
-            {
-                outcomes[i] = new Outcome.Proved(Means.Witness);
+            if (outcomes[i] is not null || !obligations[i].WantsPatient)
+                continue;
+            var known = memory?.Person(obligations[i]);
+            if ((known ?? search.Find(obligations[i])) is not { } witness)
+                continue;
+            outcomes[i] = new Outcome.Proved(Means.Witness);
+            memory?.KeepPerson(obligations[i], witness);
+            if (known is null)
                 found.Add(witness);
-            }
         }
 
         foreach (var witness in found)
@@ -128,38 +133,24 @@ public sealed class Prover(ISolver solver, ProofMemory? memory = null)
         }
     }
 
-    private static void Shows(Witness witness, Means means, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
+    private void Shows(Witness witness, Means means, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
         for (var i = 0; i < obligations.Length; i++)
         {
             if (outcomes[i] is null && obligations[i].WantsPatient && obligations[i].Replay(witness))
+            {
                 outcomes[i] = new Outcome.Proved(means);
+                memory?.KeepPerson(obligations[i], witness);
+            }
         }
     }
 
-    // All at once: mostly there is no patient who breaks any of them, and one question settles that. Whoever is found names those that he breaks; the rest is asked again.
+    // Nearly always nobody breaks any of them. Where somebody seems to, the whole question is asked.
     private void WithoutPatients(Grounds grounds, ImmutableArray<Obligation> obligations, Outcome?[] outcomes)
     {
-        var open = Enumerable.Range(0, obligations.Length).Where(i => outcomes[i] is null).ToList();
-        foreach (var i in open.Where(i => memory?.IsImpossible(obligations[i].Question) == true))
-            outcomes[i] = new Outcome.Proved(Means.Solver);
-        open.RemoveAll(i => outcomes[i] is not null);
-        while (open.Count > 0)
-        {
-            var together = solver.Solve(grounds.Pool.Or(open.Select(i => obligations[i].Question)), []);
-            int[] settled = together is Solution.Found found ? [.. open.Where(i => found.Assignment.Holds(obligations[i].Question))] : [];
-            if (settled.Length == 0)
-                settled = [.. open];
-            foreach (var i in settled)
-                outcomes[i] = together is Solution.Impossible ? Nobody(obligations[i]) : Without(grounds, obligations[i]);
-            open.RemoveAll(i => outcomes[i] is not null);
-        }
-    }
-
-    private Outcome.Proved Nobody(Obligation obligation)
-    {
-        memory?.KeepImpossible(obligation.Question);
-        return new(Means.Solver);
+        var open = new CaseSettling(grounds.Pool, solver, memory).Open(obligations.Where((_, i) => outcomes[i] is null));
+        for (var i = 0; i < obligations.Length; i++)
+            outcomes[i] ??= open.Contains(obligations[i]) ? Without(grounds, obligations[i]) : new Outcome.Proved(Means.Solver);
     }
 
     private Outcome Without(Grounds grounds, Obligation obligation)
@@ -167,7 +158,7 @@ public sealed class Prover(ISolver solver, ProofMemory? memory = null)
         switch (solver.Solve(obligation.Question, Costs.Of(obligation)))
         {
             case Solution.Impossible:
-                return Nobody(obligation);
+                return new Outcome.Proved(Means.Solver);
             case Solution.Undecided undecided:
                 return Unknown(undecided);
             case var solution:

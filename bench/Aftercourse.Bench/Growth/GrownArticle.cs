@@ -7,7 +7,7 @@ namespace Aftercourse.Bench.Growth;
 
 /// <summary>
 /// An article several times as large: the whole article with copies of its sections beside it. Each copy has procedures, facts, findings and rules of its own, as sections about further procedures would;
-/// the pain, its place and the rest of the diary are shared, and so is what the levels say. So rules, findings and procedures grow alike.
+/// the pain, its place and the rest of the diary are shared, and so are what the levels say and rules that ask nothing else. So rules, findings and procedures grow alike.
 /// </summary>
 public static partial class GrownArticle
 {
@@ -37,7 +37,7 @@ public static partial class GrownArticle
         var copied = new StringBuilder();
         foreach (var (part, isRule) in Parts(text))
         {
-            var declarations = Declarations(part).Where(d => !IsShared(d)).ToArray();
+            var declarations = Declarations(part).Where(d => !IsShared(d) && !AsksOnlyTheShared(d, declared)).ToArray();
             copied.Append(isRule
                 ? declarations.Any(d => !d.StartsWith('`')) ? string.Concat(declarations.Select(d => Renamed(d, declared, shared, copy))) : ""
                 : Claim().Replace(part, m => string.Create(CultureInfo.InvariantCulture, $"{m.Value}-{copy}")));
@@ -56,6 +56,10 @@ public static partial class GrownArticle
         return Title().Replace(renamed, m => string.Create(CultureInfo.InvariantCulture, $"{m.Groups[1].Value} ({copy})\""));
     }
 
+    // A copy of a rule about the diary alone would be the same rule twice, and neither would decide anything.
+    private static bool AsksOnlyTheShared(string declaration, HashSet<string> declared) =>
+        Rule().IsMatch(declaration) && !Word().Matches(Rule().Replace(declaration, "")).Any(m => declared.Contains(m.Value));
+
     private static bool IsShared(string declaration) => declaration.StartsWith("level ", StringComparison.Ordinal) || Diary().IsMatch(declaration);
 
     // A declaration begins at the margin; what belongs to it is indented.
@@ -73,6 +77,9 @@ public static partial class GrownArticle
 
     [GeneratedRegex(@"^(?:alarm|course|cause|caution|advice)[ ]+[a-z][a-z0-9-]*")]
     private static partial Regex RuleName();
+
+    [GeneratedRegex(@"^(?:(?:alarm|course|cause|caution|advice)[ ]+[a-z][a-z0-9-]*|always|never)")]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"([a-z][a-z0-9-]*),\s*")]
     private static partial Regex Listed();

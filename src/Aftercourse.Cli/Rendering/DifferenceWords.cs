@@ -19,7 +19,7 @@ public static class DifferenceWords
     /// <summary>The first sentence.</summary>
     public static string Summary(VersionDifference difference) =>
         difference.IsLowered ? "Somebody is told something less urgent than before, or warned less."
-        : difference.IsUnknown ? "Nobody was found who is told something less urgent, but not everything could be decided."
+        : difference.IsUnknown ? "Nobody was found who is told something less urgent, but not everything could be decided. Allow more with `diff --limit`."
         : difference.IsSame ? "Both versions tell everybody the same: proved for all patients."
         : "Nobody is told anything less urgent than before, or warned less: proved for all patients.";
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Aftercourse.Cli.Checking;
 using Aftercourse.Cli.Rendering;
 using Aftercourse.Proving;
@@ -16,7 +15,7 @@ public static class CheckVerb
         var retractions = Options.Retractions();
         var format = Options.Format<DiagnosticFormat>("text for people, gnu (one line each) for editors, or json.");
         var noProofs = new Option<bool>("--no-proofs") { Description = "Compile only, and prove nothing." };
-        var limit = Limit();
+        var limit = Options.Limit("one obligation");
         var saveCases = new Option<string?>("--save-cases") { Description = "Write the person of each story as a case file into this folder." };
         var reportFile = new Option<string?>("--report") { Description = "Write what was proved into this file, as JSON that names the article by its hash: the site shows it." };
         var watch = new Option<bool>("--watch") { Description = "Check again whenever the article is saved, until Ctrl+C; only what an edit touches is proved again." };
@@ -57,18 +56,4 @@ public static class CheckVerb
         if (compilation.Diagnostics.Length > 0)
             Paragraphs.Write(terminal.Out, 0, null, new Paragraphs.Run($"{CheckCounts.Problems(compilation.Diagnostics)}."));
     }
-
-    private static Option<TimeSpan> Limit() => new("--limit")
-    {
-        Description = "The work allowed for one obligation, in seconds of a usual machine. What takes more is not decided. Left out: 30.",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => Prover.UsualLimit,
-        CustomParser = result =>
-        {
-            if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400)
-                return TimeSpan.FromSeconds(seconds);
-            result.AddError($"`{result.Tokens[0].Value}` is no limit: write seconds, such as 60 or 0.5, up to 86400.");
-            return default;
-        },
-    };
 }

@@ -3,6 +3,7 @@ using Aftercourse.Cli.Rendering;
 using Aftercourse.Cli.Versions;
 using Aftercourse.Comparing;
 using Aftercourse.Proving.Differences;
+using Aftercourse.Proving.Solving;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -16,12 +17,14 @@ public static class DiffVerb
         var episodes = new Option<string?>("--episodes") { Description = "Recorded episodes (YAML, JSON, NDJSON, or a folder of them): says which of them are answered otherwise." };
         var html = new Option<string?>("--html") { Description = "Write the report as one page into this file as well." };
         var format = Options.Format();
-        var command = new Command("diff", "Say where two versions tell somebody something different: which edit, for whom, and how many.") { old, changed, episodes, html, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(old)!, parsed.GetValue(changed)!, parsed.GetValue(episodes), parsed.GetValue(html), parsed.GetValue(format)));
+        var limit = Options.Limit("one pair of levels");
+        var command = new Command("diff", "Say where two versions tell somebody something different: which edit, for whom, and how many.") { old, changed, episodes, html, format, limit };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetValue(old)!, parsed.GetValue(changed)!, parsed.GetValue(episodes), parsed.GetValue(html), parsed.GetValue(format), parsed.GetValue(limit)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string old, string changed, string? episodesPath, string? html, OutputFormat format)
+    private static int Run(Terminal terminal, string old, string changed, string? episodesPath, string? html, OutputFormat format, TimeSpan limit)
     {
         if (Versions(terminal, old, changed, out var exitCode) is not var (before, after))
             return exitCode;
@@ -29,7 +32,7 @@ public static class DiffVerb
         RecordedEpisodes? episodes = null;
         if (episodesPath is not null && (episodes = RecordedEpisodes.Compare(episodesPath, new EpisodeComparison(before.Article, after.Article), terminal)) is null)
             return ExitCodes.BadInput;
-        var difference = VersionComparison.Usual.Compare(before.Article, after.Article);
+        var difference = new VersionComparison(new CpSatSolver(limit)).Compare(before.Article, after.Article);
         if (format == OutputFormat.Json)
             terminal.Plain.WriteLine(JsonOutput.Write(writer => ComparisonJson.Write(writer, difference, episodes is null ? null : w => DifferenceRendering.Json(w, episodes))));
         else

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using Aftercourse.Proving;
 
 namespace Aftercourse.Cli.Verbs;
 
@@ -47,6 +49,22 @@ public static class Options
             },
         };
     }
+
+    /// <summary>How much the solver may work.</summary>
+    /// <param name="what">What each limit is for.</param>
+    public static Option<TimeSpan> Limit(string what) => new("--limit")
+    {
+        Description = $"The work allowed for {what}, in seconds of a usual machine. What takes more is not decided. Left out: 30.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => Prover.UsualLimit,
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400)
+                return TimeSpan.FromSeconds(seconds);
+            result.AddError($"`{result.Tokens[0].Value}` is no limit: write seconds, such as 60 or 0.5, up to 86400.");
+            return default;
+        },
+    };
 
     /// <summary>Takes nothing that looks like an option: a misspelt one is not a file. A file of such a name is written with its folder, <c>./-x</c>.</summary>
     public static Argument<T> RefusingOptions<T>(this Argument<T> argument)

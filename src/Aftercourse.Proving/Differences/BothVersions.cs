@@ -14,6 +14,18 @@ internal sealed class BothVersions
 {
     private readonly Dictionary<RuleName, Formula> _same = [];
 
+    // An alarm that fires in one version, an alarm or a course in the other, and a course that keeps a third rule silent.
+    private const int FewestSlots = 3;
+
+    /// <summary>
+    /// A person with as many procedures as a move can need: whoever is told less has, with these, somebody beside them who is told as much less at least, and the same of more
+    /// (docs/decisions/0016-what-a-difference-is.md).
+    /// </summary>
+    public BothVersions(CompiledArticle old, CompiledArticle changed)
+        : this(old, changed, Math.Max(FewestSlots, Math.Max(Patient.SlotsFor(old), Patient.SlotsFor(changed))))
+    {
+    }
+
     public BothVersions(CompiledArticle old, CompiledArticle changed, int slots)
     {
         Pool = new FormulaPool();

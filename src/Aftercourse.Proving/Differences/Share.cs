@@ -55,12 +55,13 @@ public sealed record Share(ImmutableArray<string> Reads, BigInteger? All, BigInt
         return level == Level.Contact && rules.Any(r => r.Kind == "course") ? pool.Or(alarms, pool.Not(pool.Or(courses))) : alarms;
     }
 
+    // The worst strength is not among them: who is not sure knows the least of it.
     private static Dictionary<WholeNumber, Flag> Doubts(BothVersions versions)
     {
         var doubts = new Dictionary<WholeNumber, Flag>();
         foreach (var patient in new[] { versions.Before.Patient, versions.After.Patient })
         {
-            foreach (var fact in patient.Facts.Concat(patient.Slots.SelectMany(s => s.Details)).Where(f => f.Number is not null))
+            foreach (var fact in patient.Facts.Concat(patient.Slots.SelectMany(s => s.Details)).Where(f => f.Number is not null && f.Fact.Role != DiaryRole.Worst))
                 doubts[fact.Number!] = fact.Unsures[0];
             foreach (var time in patient.Slots.SelectMany(s => new[] { s.Start, s.End }))
                 doubts[time.Minutes] = time.Unsure;

@@ -13,20 +13,17 @@ namespace Aftercourse.Proving.Differences;
 /// <summary>Compares two versions of an article over all patients (docs/decisions/0016-what-a-difference-is.md).</summary>
 public sealed class VersionComparison(ISolver solver)
 {
-    // Enough for a difference: one procedure for what fires, one for the course, each in either version.
-    private const int Slots = 3;
-
     internal const string Fault = "the proof model and the engine disagree about a patient. That is a fault of Aftercourse: please report it with both articles";
 
-    /// <summary>A comparison with CP-SAT that gives up on a pair of levels after the work of half a minute.</summary>
-    public static VersionComparison Usual { get; } = new(new CpSatSolver(TimeSpan.FromSeconds(30)));
+    /// <summary>A comparison with CP-SAT that gives up on a pair of levels after the usual work.</summary>
+    public static VersionComparison Usual { get; } = new(new CpSatSolver(Prover.UsualLimit));
 
     /// <summary>Says where two versions answer differently, and which edit does it.</summary>
     public VersionDifference Compare(CompiledArticle old, CompiledArticle changed)
     {
         var edits = Edit.Between(old, changed);
         var groups = EditGroup.Of(old, changed, edits);
-        var versions = new BothVersions(old, changed, Slots);
+        var versions = new BothVersions(old, changed);
         var levels = new LevelComparison(solver, versions);
         var touched = groups.SelectMany(g => g.Rules).Distinct().ToArray();
         var cautions = new CautionComparison(solver, versions);

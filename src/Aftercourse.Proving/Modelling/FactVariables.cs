@@ -48,7 +48,7 @@ public sealed class FactVariables
     /// <summary>When it is not answered.</summary>
     public Formula Unanswered { get; }
 
-    /// <summary>The value of a number or a duration, otherwise null.</summary>
+    /// <summary>The value of a number or a duration, otherwise null. Of the worst strength, where the person is not sure, the least that it was.</summary>
     public WholeNumber? Number { get; }
 
     /// <summary>A value was given. Not for any of, where each option is answered by itself.</summary>
@@ -59,6 +59,10 @@ public sealed class FactVariables
 
     /// <summary>A comparison of the number.</summary>
     public Doubtful Compared(Formula comparison) => new(_pool.And(Answered, comparison), Unsures[0], Unanswered);
+
+    /// <summary>A comparison of the worst strength, which a least that is known may settle.</summary>
+    public Doubtful Compared(Formula comparison, Formula settled) =>
+        new(_pool.And(_pool.Or(Answered, _pool.And(Unsures[0], settled)), comparison), _pool.And(Unsures[0], _pool.Not(settled)), Unanswered);
 
     /// <summary>What every answer keeps to.</summary>
     public Formula Possible => _pool.And(Rules());

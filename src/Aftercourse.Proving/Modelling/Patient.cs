@@ -87,11 +87,11 @@ public sealed class Patient
 
     /// <summary>
     /// Another patient of as many procedures. Answers, doubts and kinds are its own; numbers and times are shared, so that the two differ in a number only where one of them does not
-    /// know it.
+    /// know it. The worst strength is its own too: the other one may know the least of it.
     /// </summary>
     public Patient Another()
     {
-        FactVariables Of(FactVariables shared, string name) => new(shared.Fact, Other + name, Pool.False, Pool, shared.Number);
+        FactVariables Of(FactVariables shared, string name) => new(shared.Fact, Other + name, Pool.False, Pool, shared.Fact.Role == DiaryRole.Worst ? null : shared.Number);
         return new Patient(
             Article, Pool, [.. Facts.Select(f => Of(f, f.Fact.Name))],
             [.. Slots.Select(s => new SlotVariables(Article, s.Index, Sessions(Article), (f, _) => Of(s.Details[f.Index], $"#{s.Index + 1} {f.Name}"), Pool, Other))]);
@@ -142,13 +142,17 @@ public sealed class Patient
 
     private IEnumerable<Formula> Limits() => [.. Facts.Select(f => f.Possible), .. Slots.SelectMany(s => s.Limits), WorstIsWorst()];
 
-    // The diary holds the worst at no less than the strength now, where both are on one scale.
+    // The diary holds the worst, or the least of it that is known, at no less than the strength now, where both are on one scale. Who is not sure of the most there is, is sure.
     private Formula WorstIsWorst()
     {
-        if (Article.WithRole(DiaryRole.Strength) is not { Type: NumberType strength } now || Article.WithRole(DiaryRole.Worst) is not { } worst || !strength.Equals(worst.Type))
+        if (Article.WithRole(DiaryRole.Worst) is not { Type: NumberType scale } worst)
             return Pool.True;
-        var (a, b) = (Facts[now.Index], Facts[worst.Index]);
-        return Pool.Implies(Pool.And(a.Answered, b.Answered), Pool.AtLeast(b.Number!, a.Number, 0));
+        var had = Facts[worst.Index];
+        var least = Pool.Not(Pool.And(had.Unsures[0], Pool.AtLeast(had.Number!, null, scale.Maximum)));
+        if (Article.WithRole(DiaryRole.Strength) is not { Type: NumberType strength } now || !strength.Equals(scale))
+            return least;
+        var has = Facts[now.Index];
+        return Pool.And(least, Pool.Implies(Pool.And(has.Answered, Pool.Not(had.Unanswered)), Pool.AtLeast(had.Number!, has.Number, 0)));
     }
 
     /// <summary>

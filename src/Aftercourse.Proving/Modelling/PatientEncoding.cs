@@ -16,6 +16,8 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
 {
     private readonly Dictionary<Rule, bool> _touched = [];
     private readonly Dictionary<(Condition, int, Step, End), Formula> _made = [];
+    private readonly Dictionary<(Rule, Step, End), Formula> _rules = [];
+    private readonly Dictionary<(Level, End), Formula> _alarms = [];
     private readonly FormulaPool _pool = patient.Pool;
 
     /// <summary>Whose it is.</summary>
@@ -49,11 +51,18 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
     public Formula ExplainsAs(PatientEncoding other) => _pool.And(new[] { Step.Unsure, Step.Yes }.Select(s => _pool.Same(Explained(s, End.Told), other.Explained(s, End.Told))));
 
     /// <summary>A rule, for some procedure where it speaks of one.</summary>
-    public Formula Rule(Rule rule, Step step, End end) => original is not null && !IsTouched(rule)
-        ? original.Rule(rule, step, end)
-        : rule.After is null
-        ? Condition(rule.Condition, null, step, end)
-        : ForSomeProcedure(rule.Condition, step, end);
+    public Formula Rule(Rule rule, Step step, End end)
+    {
+        if (!_rules.TryGetValue((rule, step, end), out var formula))
+        {
+            formula = original is not null && !IsTouched(rule) ? original.Rule(rule, step, end)
+                : rule.After is null ? Condition(rule.Condition, null, step, end)
+                : ForSomeProcedure(rule.Condition, step, end);
+            _rules.Add((rule, step, end), formula);
+        }
+
+        return formula;
+    }
 
     /// <summary>A condition, for one procedure where it speaks of one.</summary>
     public Formula Condition(Condition condition, SlotVariables? slot, Step step, End end)
@@ -90,7 +99,12 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
         return level == Level.Contact ? _pool.Or(alarms, _pool.Not(Explained(Step.Yes, opposite))) : alarms;
     }
 
-    private Formula Alarms(Level level, End end) => _pool.Or(patient.Article.Alarms.Select(a => Contributes(a, level, end)));
+    private Formula Alarms(Level level, End end)
+    {
+        if (!_alarms.TryGetValue((level, end), out var formula))
+            _alarms.Add((level, end), formula = _pool.Or(patient.Article.Alarms.Select(a => Contributes(a, level, end))));
+        return formula;
+    }
 
     private Formula Make(Condition condition, SlotVariables? slot, Step step, End end) => condition switch
     {
@@ -121,6 +135,8 @@ public sealed class PatientEncoding(Patient patient, PatientEncoding? original =
 
     private Doubtful Number(NumberTest test, FactVariables fact)
     {
+        if (fact.Fact.Role == DiaryRole.Worst)
+            return fact.Compared(Compare(fact.Number!, null, test.Comparison, test.Constant), _pool.AtLeast(fact.Number!, null, test.SettledFrom));
         if (fact.Fact.Role != DiaryRole.Lasted)
             return fact.Compared(Compare(fact.Number!, null, test.Comparison, test.Constant));
         if (patient.IsFarFuture)

@@ -45,7 +45,7 @@ public static class SnapshotReading
         if (fact.Fact.Type is AnyOfType)
             return new Answer(AnswerState.Answered, Bits(fact.Values, assignment), Bits(fact.Unsures, assignment));
         if (assignment[fact.Unsures[0]])
-            return Values.Answer.Unsure;
+            return fact.Fact.Role == DiaryRole.Worst ? Values.Answer.AtLeast(assignment[fact.Number!]) : Values.Answer.Unsure;
         return fact.Fact.Type switch
         {
             YesNoType => assignment[fact.Values[0]] ? Values.Answer.Yes : Values.Answer.No,

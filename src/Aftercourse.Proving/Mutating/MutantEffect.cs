@@ -21,8 +21,7 @@ internal sealed class MutantEffect
     public MutantEffect(ISolver solver, CompiledArticle article, CompiledArticle changed, TouchedRules touched)
     {
         (_solver, _touched) = (solver, touched);
-        // Whoever moves shows it with as few procedures as any obligation needs: one for what fires in the article, or in the mutant, and those of the courses that explain in the other.
-        Versions = new BothVersions(article, changed, Math.Max(Patient.SlotsFor(article), Patient.SlotsFor(changed)));
+        Versions = new BothVersions(article, changed);
     }
 
     /// <summary>The article and the mutant, seen by one person.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Aftercourse.Guidance;
+using Aftercourse.Proving.Formulas;
 using Aftercourse.Proving.Modelling;
 using Aftercourse.Screening;
 using Aftercourse.Values;
@@ -18,7 +20,7 @@ internal static class PromiseObligations
         WantsPatient = false,
         Statement = new(() => grounds.Pool.And(
             grounds.Rules.Rule(promise, Step.Yes, End.Told),
-            grounds.Pool.Or(LevelNames.All.Where(l => !promise.IsKeptBy(l)).Select(grounds.Rules.IsTold)))),
+            Runs(grounds.Pool, [.. LevelNames.All.Select(l => !promise.IsKeptBy(l))], i => grounds.Rules.Told(LevelNames.All[i])))),
         Patient = grounds.Patient,
         Replay = w => grounds.Truths(w.Person)[promise.Index].IsYes && !promise.IsKeptBy(grounds.Told(w.Person)),
         Rules = [promise],
@@ -34,10 +36,20 @@ internal static class PromiseObligations
             grounds.Planned.Possible,
             grounds.Planned.Is(promise.Before),
             grounds.Rules.Rule(promise, Step.Yes, End.Told),
-            grounds.Pool.Or(CautionNames.All.Select(k => (CautionKind?)k).Prepend(null).Where(k => !promise.IsKeptBy(k)).Select(grounds.Screening.Finds)))),
+            Runs(
+                grounds.Pool,
+                [.. CautionNames.All.Select(k => (CautionKind?)k).Prepend(null).Select(k => !promise.IsKeptBy(k))],
+                i => i == 0 ? grounds.Pool.True : grounds.Screening.Reaches(CautionNames.All[i - 1])))),
         Patient = grounds.Patient,
         Planned = grounds.Planned,
         Replay = w => w.Before is { } before && Screener.Broken(grounds.Screen(w.Person, before), new PlannedProcedure(before, w.Person.Answers)).Contains(promise),
         Rules = [promise],
     };
+
+    // What breaks a promise, as runs of neighbours on its scale: "less than urgent" is one demand, and easier to decide than a list of levels.
+    private static Formula Runs(FormulaPool pool, ImmutableArray<bool> breaks, Func<int, Formula> atLeast) => pool.Or(
+        from first in Enumerable.Range(0, breaks.Length)
+        where breaks[first] && (first == 0 || !breaks[first - 1])
+        let next = breaks.IndexOf(false, first)
+        select pool.And(atLeast(first), next < 0 ? pool.True : pool.Not(atLeast(next))));
 }

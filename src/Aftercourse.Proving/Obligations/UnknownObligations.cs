@@ -62,9 +62,18 @@ internal static class UnknownObligations
 
     private static Formula Completes(FormulaPool pool, FactVariables fact, FactVariables completed)
     {
-        // The two share the number.
         if (fact.Number is not null)
-            return pool.Implies(completed.Unsures[0], pool.Or(fact.Unsures[0], fact.Unanswered));
+        {
+            var isKnown = pool.Implies(completed.Unsures[0], pool.Or(fact.Unsures[0], fact.Unanswered));
+            // The two share the number, but not the worst strength: what is not known for sure may turn out to be more.
+            return fact.Fact.Role != DiaryRole.Worst
+                ? isKnown
+                : pool.And(
+                    isKnown,
+                    pool.Or(fact.Unanswered, pool.AtLeast(completed.Number!, fact.Number, 0)),
+                    pool.Implies(fact.Answered, pool.AtLeast(fact.Number, completed.Number, 0)));
+        }
+
         return pool.And(fact.Values.Select((value, i) =>
         {
             var unsure = fact.Fact.Type is AnyOfType ? i : 0;

@@ -16,6 +16,8 @@ public sealed class ProofMemory
     private const int MostPatients = 100;
 
     private readonly ConcurrentDictionary<string, bool> _impossible = [];
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _needed = [];
+    private readonly ConcurrentDictionary<string, (string Declarations, Witness Witness)> _people = [];
     private ImmutableList<Assignment> _patients = [];
 
     /// <summary>How many questions are known that nobody answers.</summary>
@@ -41,6 +43,25 @@ public sealed class ProofMemory
 
         return null;
     }
+
+    /// <summary>Somebody was made up who is wanted.</summary>
+    public void KeepPerson(Obligation obligation, Witness person) => _people[obligation.Name] = (Declared.By(obligation.Patient.Article), person);
+
+    /// <summary>Somebody who was wanted for an obligation of that name before, and whom the interpreter confirms by the rules as they are today; or null.</summary>
+    public Witness? Person(Obligation obligation)
+    {
+        var article = obligation.Patient.Article;
+        return _people.TryGetValue(obligation.Name, out var known) && known.Declarations == Declared.By(article) && Declared.Again(known.Witness, article) is var person && obligation.Replay(person)
+            ? person
+            : null;
+    }
+
+    /// <summary>Which of the excluded a proof of a case needed. It says what to ask first the next time, and proves nothing.</summary>
+    public void KeepNeeded(Formula demands, IEnumerable<Formula> kept) => _needed.AddOrUpdate(Key(demands), _ => [.. kept.Select(Key)], (_, old) => old.Union(kept.Select(Key)));
+
+    /// <summary>Those of the excluded that a proof of the same case needed before; null where there was none.</summary>
+    public ImmutableArray<Formula>? Needed(Formula demands, ImmutableArray<Formula> excluded) =>
+        _needed.TryGetValue(Key(demands), out var needed) ? [.. excluded.Where(e => needed.Contains(Key(e)))] : null;
 
     private static string Key(Formula question) => Convert.ToHexStringLower(FormulaHash.Of(question));
 }

@@ -129,7 +129,7 @@ internal static class StoryTelling
     private static string Show(Fact fact, Answer answer)
     {
         if (answer.State != AnswerState.Answered)
-            return answer.State == AnswerState.Unsure ? "not sure" : "not asked";
+            return answer.State != AnswerState.Unsure ? "not asked" : fact.Role == DiaryRole.Worst && answer.Value > 0 ? $"not sure, at least {((NumberType)fact.Type).Show(answer.Value)}" : "not sure";
         return fact.Type switch
         {
             YesNoType => answer.Value != 0 ? "yes" : "no",

@@ -48,6 +48,7 @@ public static class Site
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(edition);
+        services.AddSingleton<ProvedFiles>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EmergencyNumbers>();
         services.AddRecords(database);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Aftercourse.Web.Pages;
 
 /// <summary>What is promised, what is proved, for which version, and what nobody has signed.</summary>
-public sealed class SafetyModel(Edition edition, SiteOptions options) : PageModel
+public sealed class SafetyModel(Edition edition, ProvedFiles proved) : PageModel
 {
     /// <summary>What a program that proves things is asked of every article, by family, in plain words.</summary>
     public static IReadOnlyList<(string Family, string Says)> Asked { get; } =
@@ -24,10 +24,10 @@ public sealed class SafetyModel(Edition edition, SiteOptions options) : PageMode
     public CompiledArticle Article => edition.Article;
 
     /// <summary>The proofs of this very article, or null.</summary>
-    public Proofs? Proofs { get; } = Proofs.Read(options.Proofs, edition.Article.Hash);
+    public Proofs? Proofs => proved.Report;
 
     /// <summary>How large the file of scripts is, in thousands of bytes; null where there is none for this very article.</summary>
-    public long? ScriptsSize { get; } = ProofScripts.Beside(options.Proofs, edition.Article.Hash) is { } file ? Math.Max(1, file.Length / 1000) : null;
+    public long? ScriptsSize => proved.Scripts is { } file ? Math.Max(1, file.Length / 1000) : null;
 
     /// <summary>Promises under the title of the section that makes them.</summary>
     public IEnumerable<(string Section, IEnumerable<Promise> Promises)> Promises =>

@@ -14,10 +14,10 @@ public static class Listings
     /// <summary>Adds them.</summary>
     public static void MapListings(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/robots.txt", (HttpRequest request) => Results.Text(
+        site.MapRead("/robots.txt", (HttpRequest request) => Results.Text(
             $"User-agent: *\nDisallow: /check\nDisallow: /follow\nDisallow: /reports\nDisallow: /report\nDisallow: /search\nSitemap: {Address(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8));
-        site.MapGet("/sitemap.xml", (HttpRequest request, Edition edition, EditionLog log) => Xml("application/xml", writer => WriteSitemap(writer, Address(request), edition, log)));
-        site.MapGet("/feed.xml", (HttpRequest request, Edition edition, EditionLog log, Past past, ReviewsToday reviews) => Xml("application/atom+xml", writer => new ChangeFeed(edition, log, past, reviews, Address(request)).Write(writer)));
+        site.MapRead("/sitemap.xml", (HttpRequest request, Edition edition, EditionLog log) => Xml("application/xml", writer => WriteSitemap(writer, Address(request), edition, log)));
+        site.MapRead("/feed.xml", (HttpRequest request, Edition edition, EditionLog log, Past past, ReviewsToday reviews) => Xml("application/atom+xml", writer => new ChangeFeed(edition, log, past, reviews, Address(request)).Write(writer)));
     }
 
     /// <summary>The address of the site as the reader sees it, without a slash at the end.</summary>

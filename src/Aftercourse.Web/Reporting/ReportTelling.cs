@@ -43,7 +43,7 @@ public static class ReportTelling
 
     private static IEnumerable<string> Today(ClaimAnchor found, Claim claim, WovenArticle article)
     {
-        var text = claim.Text.Value;
+        var text = ArticleAnchors.Words(claim);
         var (head, start, length) = found.Anchor switch
         {
             Anchored a => ("anchored: word for word", a.Start, a.Length),

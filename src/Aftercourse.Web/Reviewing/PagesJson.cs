@@ -13,7 +13,7 @@ namespace Aftercourse.Web.Reviewing;
 public static class PagesJson
 {
     /// <summary>Adds it.</summary>
-    public static void MapPagesJson(this IEndpointRouteBuilder site) => site.MapGet("/api/pages.json", (HttpRequest request, Edition edition, ReviewsToday reviews) =>
+    public static void MapPagesJson(this IEndpointRouteBuilder site) => site.MapRead("/api/pages.json", (HttpRequest request, Edition edition, ReviewsToday reviews) =>
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))

@@ -31,8 +31,8 @@ public static class ProofScripts
     }
 
     /// <summary>Adds it.</summary>
-    public static void MapProofScripts(this IEndpointRouteBuilder site) => site.MapGet(Address, (Edition edition, SiteOptions options) =>
-        Beside(options.Proofs, edition.Article.Hash) is { } file
+    public static void MapProofScripts(this IEndpointRouteBuilder site) => site.MapRead(Address, (Edition edition, ProvedFiles proved) =>
+        proved.Scripts is { } file
             ? Results.File(file.FullName, "application/zip", $"{edition.Article.Id}-{edition.Article.Version}-proofs.zip", entityTag: new EntityTagHeaderValue($"\"{edition.Article.Hash}\""))
             : Results.NotFound());
 }

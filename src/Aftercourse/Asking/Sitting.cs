@@ -139,7 +139,7 @@ public sealed class Sitting : IEquatable<Sitting>
     private Snapshot ToAsk()
     {
         var answers = Snapshot.Answers;
-        if (_interviewer.Worst is { } worst && Episode.CheckIns.All(c => IsOpen(c, worst)))
+        if (_interviewer.Worst is { } worst && IsOpen(Episode.CheckIns[^1], worst) && Episode.CheckIns.All(c => c.Answers[worst.Index].State != AnswerState.Answered))
             answers = answers.SetItem(worst.Index, Values.Answer.Unanswered);
         if (_interviewer.Trend is { } trend && IsOpen(Episode.CheckIns[^1], trend) && !IsDrawn)
             answers = answers.SetItem(trend.Index, Values.Answer.Unanswered);

@@ -47,7 +47,7 @@ public sealed class Assessor
             Article = Article,
             Level = verdict.Told,
             Interval = verdict.Interval,
-            Reasons = Reasons(truths, verdict, fits, explaining),
+            Reasons = Reasons(snapshot, truths, verdict, fits, explaining),
             Courses = [.. explaining.Select(f => f.Course)],
             HoldsMinutes = settled ? _changes.HoldsMinutes(snapshot, verdict.Told) : null,
             Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure, truths).Except(unknown)],
@@ -59,7 +59,7 @@ public sealed class Assessor
         };
     }
 
-    private ImmutableArray<Reason> Reasons(Truth[] truths, Verdict verdict, IReadOnlyList<CourseFit> fits, IReadOnlyList<CourseFit> explaining)
+    private ImmutableArray<Reason> Reasons(Snapshot snapshot, Truth[] truths, Verdict verdict, IReadOnlyList<CourseFit> fits, IReadOnlyList<CourseFit> explaining)
     {
         var reasons = new List<Reason>();
         foreach (var alarm in Article.Alarms)
@@ -75,7 +75,7 @@ public sealed class Assessor
         if (explained.IsYes)
             reasons.AddRange(explaining.Select(f => Expected(f.Course)));
         else if (verdict.Told == Level.Contact)
-            reasons.Add(Unexplained(fits));
+            reasons.Add(Unexplained(fits, snapshot));
 
         return [.. reasons.OrderByDescending(r => r.Level).ThenBy(r => r.Kind)];
     }
@@ -83,14 +83,16 @@ public sealed class Assessor
     private static Reason Expected(Course course) =>
         new(ReasonKind.Course, course, Level.Expected, course.Say?.Value ?? $"This fits what is expected: {course.Title}.", course.Claim);
 
-    private Reason Unexplained(IReadOnlyList<CourseFit> fits)
+    private Reason Unexplained(IReadOnlyList<CourseFit> fits, Snapshot snapshot)
     {
         var text = Article.Text(Level.Contact);
-        if (fits.Count == 0)
+        // A course of no pain is left by every pain, and that says nothing.
+        var hurts = Article.WithRole(DiaryRole.Strength) is { } strength && snapshot.Answers[strength.Index] is { State: AnswerState.Answered, Value: > 0 };
+        var left = fits.Where(f => !hurts || f.Course.Steps.Any(s => s.Strength > 0)).ToArray();
+        // Who might still be explained is told so; otherwise where the pain left a course.
+        if ((fits.FirstOrDefault(f => !f.Truth.IsNo) ?? left.FirstOrDefault(f => f.Departure is not Departure.Unknown) ?? left.FirstOrDefault()) is not { } nearest)
             return new Reason(ReasonKind.Unexplained, null, Level.Contact, "No expected course is known for what was done, so the pain needs to be looked at.", text.Claim);
 
-        // The fit that failed last says most: the one with a course that is not simply over.
-        var nearest = fits.FirstOrDefault(f => f.Departure is not Departure.Unknown) ?? fits[0];
         var say = nearest.Departure switch
         {
             Departure.Outlasted => $"The pain has lasted longer than expected ({nearest.Course.Title}: gone by {nearest.Course.Gone}).",

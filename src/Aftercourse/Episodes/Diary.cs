@@ -14,7 +14,6 @@ internal sealed class Diary(CompiledArticle article)
     {
         DiaryRole.Trend => Trend(fact, checkIns),
         DiaryRole.Returned => Returned(checkIns),
-        DiaryRole.Worst => Worst(fact, checkIns),
         _ => Answer.Unanswered,
     };
 
@@ -27,6 +26,24 @@ internal sealed class Diary(CompiledArticle article)
         var (state, minutes) = LastedAsSaid(lasted, checkIns, moment);
         var painless = checkIns.Skip(1).Where(c => Strength(c) == 0).Select(c => moment.Minutes - c.At.Minutes).DefaultIfEmpty(long.MaxValue).First();
         return (state, Math.Min(minutes, painless));
+    }
+
+    /// <summary>
+    /// The worst strength: no less than was recorded or said at any check-in. Who is not sure, and has named none since, may have had worse: what was recorded is the least then, which can
+    /// fire an alarm and rule a course out, and reassures nobody. No pain at any check-in says nothing of the time between them: that is asked.
+    /// </summary>
+    public Answer Worst(Fact fact, ImmutableArray<CheckIn> checkIns)
+    {
+        var said = checkIns.Select(c => c.Answers[fact.Index]).ToArray();
+        var felt = checkIns.Max(Strength) ?? 0;
+        // The two facts may differ in precision and range; rounding up never makes pain less.
+        var steps = (int)decimal.Ceiling((decimal)felt * StepsPerPoint(fact) / StepsPerPoint(_strength));
+        var least = said.Where(a => a.State == AnswerState.Answered).Select(a => a.Value).Append(steps).Max();
+        if (least <= 0)
+            return said[0];
+        var most = ((NumberType)fact.Type).Maximum;
+        var isUnsure = said.FirstOrDefault(a => a.State != AnswerState.Unanswered).State == AnswerState.Unsure;
+        return isUnsure && least < most ? Answer.AtLeast(least) : Answer.Of(Math.Min(least, most));
     }
 
     private (AnswerState State, long Minutes) LastedAsSaid(Fact lasted, ImmutableArray<CheckIn> checkIns, Moment moment)
@@ -66,20 +83,6 @@ internal sealed class Diary(CompiledArticle article)
             return Answer.Unanswered;
         var goneSince = checkIns.Select(Strength).ToList().IndexOf(0);
         return goneSince >= 0 && checkIns.Skip(goneSince).Any(c => Strength(c) > 0) ? Answer.Yes : Answer.Unanswered;
-    }
-
-    // No pain at any check-in says nothing of the time between them: that is asked. What was said to be the worst before is no less today.
-    private Answer Worst(Fact fact, ImmutableArray<CheckIn> checkIns)
-    {
-        if (fact.Type is not NumberType type)
-            return Answer.Unanswered;
-        var said = checkIns.Skip(1).Select(c => c.Answers[fact.Index]).Where(a => a.State == AnswerState.Answered).Select(a => a.Value).DefaultIfEmpty(0).Max();
-        var felt = checkIns.Max(Strength) ?? 0;
-        if (said <= 0 && felt <= 0)
-            return Answer.Unanswered;
-        // The two facts may differ in precision and range; rounding up never makes pain less.
-        var steps = decimal.Ceiling((decimal)felt * StepsPerPoint(fact) / StepsPerPoint(_strength));
-        return Answer.Of((int)Math.Clamp(Math.Max(steps, said), type.Minimum, type.Maximum));
     }
 
     private int? Strength(CheckIn checkIn) =>

@@ -48,10 +48,10 @@ public sealed class SnapshotReduction(CompiledArticle article)
         if (checkIns.IsEmpty)
             return Answer.Unanswered;
 
+        if (fact.Role == DiaryRole.Worst)
+            return _diary.Worst(fact, checkIns);
         var now = checkIns[0].Answers[fact.Index];
         var drawn = _diary.Draw(fact, checkIns);
-        if (drawn.State == AnswerState.Answered && now.State == AnswerState.Answered && fact.Role == DiaryRole.Worst)
-            return Answer.Of(Math.Max(now.Value, drawn.Value));
         if (drawn.State == AnswerState.Answered)
             return Wins(now, drawn, v => _alarming.CanFire(fact, v)) ? now : drawn;
         return fact.Type is AnyOfType any ? CarriedOptions(fact, any, checkIns) : Carried(fact, now, checkIns);

@@ -29,6 +29,8 @@ public sealed class AlternativeAnswers
         AnyOfType any when answer.IsComplete => any.Options.Select(o => Answer.Of(answer.Value ^ (1 << o.Index))),
         NumberType or DurationType when answer.State == AnswerState.Answered =>
             For(fact).Where(a => a.Value != answer.Value).OrderBy(a => Math.Abs((long)a.Value - answer.Value)),
+        // Who is not sure may find out, but not that it was less than is known.
+        NumberType when fact.Role == DiaryRole.Worst && answer.State == AnswerState.Unsure => For(fact).Where(a => a.Value >= answer.Value),
         _ => For(fact).Where(a => a != answer),
     };
 

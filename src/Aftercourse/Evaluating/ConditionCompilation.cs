@@ -26,6 +26,9 @@ internal sealed class ConditionCompilation(
     // The bits for each answer state, four for each, the first the lowest: unanswered, unsure, answered. See Truth.
     private const int Yes = 0xF53, Unsure = 0x553, Unanswered = 0x353, No = 0x053;
 
+    // The same where "not sure" settles it, see NumberTest.IsSettledBy.
+    private const int YesAtLeast = 0xFF3, NoAtLeast = 0x003;
+
     private static readonly MethodInfo DetailsMethod = ((Func<Occurrence, Answer[]?>)Details).Method;
     private static readonly MethodInfo SpreadBitsMethod = ((Func<int, int>)SpreadBits).Method;
     private static readonly MethodInfo ReachedBitsMethod = ((Func<int, int, int>)ReachedBits).Method;
@@ -44,7 +47,7 @@ internal sealed class ConditionCompilation(
         YesTest test => Test(test, test.Fact, value => NotEqual(value, Constant(0))),
         OptionTest test => Test(test, test.Fact, value => Equal(value, Constant(test.Option.Index))),
         IncludesTest test => Includes(test),
-        NumberTest test => Test(test, test.Fact, value => Compare(value, test.Comparison, test.Constant)),
+        NumberTest test => Test(test, test.Fact, value => Compare(value, test.Comparison, test.Constant), test.Fact.Role == DiaryRole.Worst ? test.SettledFrom : null),
         TimeTest test => Since(test),
         OnsetTest test => Onset(test),
         SessionTest test => Session(test),
@@ -89,7 +92,7 @@ internal sealed class ConditionCompilation(
         });
     }
 
-    private StagedValue Test(Condition test, Fact fact, Func<Expression, Expression> holds)
+    private StagedValue Test(Condition test, Fact fact, Func<Expression, Expression> holds, int? settledFrom = null)
     {
         var stage = fact.IsDetail ? occurrence : person;
         return stage.Once(test, () =>
@@ -98,7 +101,10 @@ internal sealed class ConditionCompilation(
             Expression value = Property(answer, Of<Answer>(nameof(Answer.Value)));
             if (fact.Role == DiaryRole.Lasted)
                 value = Add(value, input.Later);
-            return Bits(Condition(holds(value), Constant(Yes), Constant(No)), answer);
+            Expression pattern = Condition(holds(value), Constant(Yes), Constant(No));
+            if (settledFrom is { } least)
+                pattern = Condition(GreaterThanOrEqual(value, Constant(least)), Condition(holds(value), Constant(YesAtLeast), Constant(NoAtLeast)), pattern);
+            return Bits(pattern, answer);
         });
     }
 

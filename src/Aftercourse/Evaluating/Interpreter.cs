@@ -52,7 +52,7 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         YesTest test => scene.AnswerTo(test.Fact) is var answer ? answer.When(answer.Value != 0) : default,
         OptionTest test => scene.AnswerTo(test.Fact) is var answer ? answer.When(answer.Value == test.Option.Index) : default,
         IncludesTest test => scene.AnswerTo(test.Fact).Includes(test.Option.Index),
-        NumberTest test => Compare(scene.AnswerTo(test.Fact), test.Comparison, test.Constant),
+        NumberTest test => Compare(scene.AnswerTo(test.Fact) is var answer && test.IsSettledBy(answer) ? Answer.Of(answer.Value) : answer, test.Comparison, test.Constant),
         TimeTest test => Compare(scene.Since(test.Anchor), test.Comparison, test.Minutes),
         OnsetTest test => Compare(scene.Occurrence!.Onset, test.Comparison, test.Minutes) & Compare(scene.Occurrence.Onset, Comparison.AtLeast, 0),
         SessionTest test => Truth.Of(scene.Occurrence!.Session >= test.First && scene.Occurrence.Session <= test.Last),

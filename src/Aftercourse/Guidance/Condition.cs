@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aftercourse.Values;
 
 namespace Aftercourse.Guidance;
 
@@ -62,7 +63,14 @@ public sealed record OptionTest(Fact Fact, Option Option) : Condition;
 public sealed record IncludesTest(Fact Fact, Option Option) : Condition;
 
 /// <summary>A number in steps, or a duration in minutes, compared with a constant.</summary>
-public sealed record NumberTest(Fact Fact, Comparison Comparison, int Constant) : Condition;
+public sealed record NumberTest(Fact Fact, Comparison Comparison, int Constant) : Condition
+{
+    /// <summary>From this value on a larger one makes no difference: who is known to have at least so much needs no more to be known.</summary>
+    public int SettledFrom => Comparison is Comparison.AtLeast or Comparison.Less ? Constant : Constant + 1;
+
+    /// <summary>Whether "not sure" settles it all the same: the worst strength, where the diary knows enough of it.</summary>
+    public bool IsSettledBy(Answer answer) => Fact.Role == DiaryRole.Worst && answer.State == AnswerState.Unsure && answer.Value >= SettledFrom;
+}
 
 /// <summary>The procedure is one of these or one of their kinds. No names at all: any procedure.</summary>
 public sealed record KindTest(ImmutableArray<Procedure> Procedures) : Condition;

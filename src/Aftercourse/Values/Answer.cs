@@ -15,7 +15,8 @@ public enum AnswerState : byte
 
 /// <summary>
 /// The answer to one fact. The meaning of <see cref="Value"/> depends on the fact's type: 1 or 0 for yes/no, the option's index for one of, whole steps of
-/// the precision for a number (38.5 with one decimal is 385), minutes for a duration, and a bit for each ticked option for any of.
+/// the precision for a number (38.5 with one decimal is 385), minutes for a duration, and a bit for each ticked option for any of. With "not sure" it is the least that may be meant
+/// (<see cref="AtLeast"/>), otherwise zero.
 /// </summary>
 /// <param name="State">What is known. The default is <see cref="AnswerState.Unanswered"/>.</param>
 /// <param name="Value">The value, see above.</param>
@@ -28,6 +29,9 @@ public readonly record struct Answer(AnswerState State, int Value, int UnsureOpt
 
     /// <summary>"I am not sure".</summary>
     public static Answer Unsure => new(AnswerState.Unsure, 0);
+
+    /// <summary>"I am not sure" how strong the pain was at its worst, of which the diary knows the least that it was. Only the role <c>worst</c> has it; with zero it is <see cref="Unsure"/>.</summary>
+    public static Answer AtLeast(int least) => new(AnswerState.Unsure, least);
 
     /// <summary>Yes.</summary>
     public static Answer Yes => new(AnswerState.Answered, 1);

@@ -143,4 +143,14 @@ public class ShippedArticleTests
     [Fact]
     public void Contested_and_outdated_claims_name_what_replaced_them() =>
         Assert.All(Shipped.Article.Claims.Where(c => c.Status is ClaimStatus.Contested or ClaimStatus.Outdated), c => Assert.NotNull(c.ReplacedBy));
+
+    [Fact]
+    public void Nobody_in_pain_is_told_that_it_is_stronger_than_no_pain()
+    {
+        var told = Shipped.Suite.Results.SelectMany(r => r.Assessment.Reasons).Where(r => r.Kind == ReasonKind.Unexplained && r.Rule is Course).ToArray();
+        Assert.NotEmpty(told);
+        Assert.DoesNotContain(told, r => r.Say.Contains("stronger than expected by now (no pain)", StringComparison.Ordinal));
+        var unsure = Shipped.Suite.Results.Single(r => r.Case.Name == "doubt-worst-relaxing").Assessment.Reasons.Single(r => r.Kind == ReasonKind.Unexplained);
+        Assert.Equal("Too little is known to say that this is expected (soreness after a relaxing massage).", unsure.Say);
+    }
 }

@@ -22,6 +22,17 @@ public sealed class NotProvedTests
     }
 
     [Fact]
+    public void A_difference_that_is_not_decided_is_no_sameness_and_says_how_to_allow_more()
+    {
+        using var folder = new Folder();
+        var changed = folder.File("article.md", File.ReadAllText(Path.Combine(Small, "article.md")).Replace("within 30 days", "within 31 days", StringComparison.Ordinal));
+        var ran = Program.Run("diff", Small, changed, "--limit", "0.000001");
+        Assert.Equal(ExitCodes.NotProved, ran.ExitCode);
+        Assert.Contains("not everything could be decided. Allow more with `diff --limit`.", Unwrapped(ran.Out), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Success, Program.Run("diff", Small, changed, "--limit", "5").ExitCode);
+    }
+
+    [Fact]
     public void An_article_that_is_too_large_is_not_proved_at_all_and_says_what_to_do()
     {
         using var folder = new Folder();

@@ -122,10 +122,31 @@ public class SnapshotReductionTests
     [Theory]
     [InlineData("3 9 2", "", 9)]
     [InlineData("3 8 2", "worst: 4", 8)] // nobody talks away what was recorded
-    [InlineData("3 9 2", "worst: unsure", 9)]
     [InlineData("3 9 2", "worst: 10", 10)]
     public void The_worst_is_the_highest_strength_recorded(string strengths, string answer, int worst) =>
         Assert.Equal(Answer.Of(worst), Now("worst", [.. Pains(strengths)[..^1], Pains(strengths)[^1].Replace("{", $"{{{(answer.Length > 0 ? answer + ", " : "")}", StringComparison.Ordinal)]));
+
+    [Theory]
+    [InlineData(9, "{pain: 9}", "{pain: 2, worst: unsure}")]
+    [InlineData(4, "{pain: 4, worst: unsure}")]
+    [InlineData(6, "{pain: 4, worst: unsure}", "{pain: 6}")] // nobody has named it since
+    [InlineData(8, "{pain: 4, worst: 8}", "{pain: 5, worst: unsure}")]
+    public void Not_being_sure_of_the_worst_leaves_open_whether_it_was_more_than_recorded(int least, params string[] answers) =>
+        Assert.Equal(Answer.AtLeast(least), Now("worst", [.. answers.Select((a, i) => $"at: {i + 1} hours, answers: {a}")]));
+
+    [Theory]
+    [InlineData("{pain: 4, worst: unsure}", "{pain: 3, worst: 7}", 7)] // named later
+    [InlineData("{pain: 10, worst: unsure}", "{pain: 3}", 10)] // there is no more
+    public void A_doubt_about_the_worst_ends(string first, string second, int worst) =>
+        Assert.Equal(Answer.Of(worst), Now("worst", $"at: 1 hour, answers: {first}", $"at: 2 hours, answers: {second}"));
+
+    [Fact]
+    public void Without_any_pain_recorded_the_worst_is_what_the_person_says_now()
+    {
+        Assert.Equal(Answer.Unsure, Now("worst", "at: 1 hour, answers: {pain: 0, worst: unsure}"));
+        Assert.Equal(Answer.Unanswered, Now("worst", "at: 1 hour, answers: {pain: 0, worst: unsure}", "at: 2 hours, answers: {pain: 0}"));
+        Assert.Equal(Answer.Of(0), Now("worst", "at: 1 hour, answers: {pain: 0, worst: 0}"));
+    }
 
     [Fact]
     public void What_was_said_to_be_the_worst_before_is_no_less_today() => Assert.Equal(

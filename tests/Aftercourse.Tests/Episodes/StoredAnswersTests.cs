@@ -23,9 +23,11 @@ public class StoredAnswersTests
     public void Any_answers_of_the_shipped_article_are_read_back_as_they_were_written() => new GenSnapshot(Shipped.Article).Any.Sample(snapshot =>
     {
         var facts = Shipped.Article.Facts;
-        var back = StoredAnswers.Read(new StoredAnswers(snapshot.Answers, []).Write(facts), facts);
+        // What a person answers is "not sure" and no more; the least that is known is the diary's.
+        var answers = snapshot.Answers.Select(a => a.State == AnswerState.Unsure ? Answer.Unsure : a).ToImmutableArray();
+        var back = StoredAnswers.Read(new StoredAnswers(answers, []).Write(facts), facts);
         Assert.Empty(back.Unread);
-        Assert.Equal(snapshot.Answers.Select((a, i) => Meaning(facts[i], a)), back.Answers.Select((a, i) => Meaning(facts[i], a)));
+        Assert.Equal(answers.Select((a, i) => Meaning(facts[i], a)), back.Answers.Select((a, i) => Meaning(facts[i], a)));
     }, iter: 300);
 
     [Fact]

@@ -14,6 +14,7 @@ internal static class GenRules
     private static readonly Gen<string> OfPerson = Gen.OneOf<string>(
         Gen.OneOf<string>("weak", "numb", "ill", "trend is growing", "trend is any of (easing, steady)", "place includes neck", "place includes any of (back, leg)", "place includes all of (back, neck)"),
         from c in Compare from n in Gen.Int[1, 9] select $"pain {c} {n}",
+        from c in Compare from n in Gen.Int[1, 9] select $"worst {c} {n}",
         from c in Compare from n in Gen.Int[351, 419] select $"temperature {c} {n / 10}.{n % 10} °C",
         from c in Compare from t in Time select $"lasted {c} {t}");
 

@@ -61,6 +61,8 @@ internal sealed class GenSnapshot(CompiledArticle article)
             from open in Gen.OneOf<Answer>(Gen.Const(Answer.Of(0)), Complete(fact))
             select ticked with { UnsureOptions = unsure.Value & ~ticked.Value, OpenOptions = open.Value & ~ticked.Value & ~unsure.Value },
             calm ? 40 : 6),
+        // Who is not sure of the worst may know the least of it.
+        NumberType when fact.Role == DiaryRole.Worst => Gen.OneOf<Answer>(Doubt(Complete(fact), calm ? 40 : 4), Complete(fact).Select(a => Answer.AtLeast(a.Value))),
         _ => Doubt(Complete(fact), calm ? 40 : 4),
     };
 

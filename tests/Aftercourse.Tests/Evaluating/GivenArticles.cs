@@ -43,6 +43,9 @@ internal static class GivenArticles
         fact pain is 0 to 10
           ask "How bad is it?"
           diary strength
+        fact worst is 0 to 10
+          ask "How bad was it?"
+          diary worst
         fact place is any of back, neck, leg
           ask "Where is it?"
           only if pain >= 1

@@ -1,7 +1,9 @@
 using Aftercourse.Proving;
 using Aftercourse.Proving.Formulas;
+using Aftercourse.Proving.Obligations;
 using Aftercourse.Proving.Remembering;
 using Aftercourse.Proving.Solving;
+using Aftercourse.Proving.Witnesses;
 using Aftercourse.Tests.Article;
 using CsCheck;
 using Xunit;
@@ -70,12 +72,57 @@ public sealed class ProofMemoryTests
     }
 
     [Fact]
+    public void Somebody_who_was_wanted_is_confirmed_again_by_the_rules_of_today()
+    {
+        var memory = new ProofMemory();
+        var wanted = Decides(Text);
+        var witness = new WitnessSearch(wanted.Patient.Article).Find(wanted)!;
+        memory.KeepPerson(wanted, witness);
+        Assert.NotNull(memory.Person(Decides(Text)));
+        // The alarm asks for something else now, or it no longer decides alone.
+        Assert.Null(memory.Person(Decides(Text.Replace("when a\n", "when not a\n", StringComparison.Ordinal))));
+        Assert.Null(memory.Person(Decides(Text.Replace("when b\n", "when a\n", StringComparison.Ordinal))));
+        // Another fact stands in the place of the one that was answered.
+        Assert.Null(memory.Person(Decides(Text.Replace("fact a\n", "fact z\n  ask \"Z?\"\nfact a\n", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void What_was_not_decided_is_asked_again()
     {
         var memory = new ProofMemory();
         new Prover(new Weary(), memory).Prove(Shipped.Article);
         Assert.Equal(0, memory.Impossible);
     }
+
+    private const string Text = """
+        ---
+        id: two
+        title: Two
+        language: en
+        version: 1.0.0
+        ---
+        # Two
+
+        It is so. {#so .no-evidence because="We found none."}
+
+        ```rule
+        procedure cut "a cut"
+        fact a
+          ask "A?"
+        fact b
+          ask "B?"
+        alarm first urgent
+          after cut
+          when a
+          say "Go."
+        alarm second urgent
+          after cut
+          when b
+          say "Go."
+        ```
+        """;
+
+    private static Obligation Decides(string text) => AllObligations.Of(new Grounds(SmallArticles.Compile(text))).Single(o => o.Name == "alive/first/decides");
 
     // "Two of: fever, no chill, pain as strong as that", built in one order or the other.
     private static Formula Question(string name, int most, int least, bool first)

@@ -12,7 +12,7 @@ internal static class SmallArticles
     private static readonly string[] Conditions =
     [
         "a", "b", "not a", "a and b", "a or not b", "a and not b", "pain >= 1", "pain = 2 and a", "onset > 2 minutes and pain >= 1", "onset <= 1 minute and a", "not onset < 3 minutes", "time <= 3 minutes and b",
-        "any 2 of (a, b, pain >= 1)", "way is growing", "way is fading and a", "deep and a", "not explained and a", "explained and b", "not (way is growing or b)", "lasted >= 4 minutes", "c and b", "not place includes here and a", "c or pain = 2",
+        "any 2 of (a, b, pain >= 1)", "way is growing", "way is fading and a", "deep and a", "not explained and a", "explained and b", "not (way is growing or b)", "lasted >= 4 minutes", "c and b", "not place includes here and a", "c or pain = 2", "worst >= 2", "not worst < 2 and a", "worst = 1",
     ];
 
     private static readonly string[] Afters = ["cut", "thin", "thick, within 4 minutes", "any procedure", "cut, from 2 minutes", "thin or thick, second session or later"];
@@ -25,7 +25,7 @@ internal static class SmallArticles
 
     public static Gen<string> Text { get; } =
         from alarms in Gen.Select(Gen.Int[1, 3], Gen.Int[0, Conditions.Length - 1], Gen.Int[0, Afters.Length - 1]).Array[1, 4]
-        from course in Gen.Select(Gen.Int[0, 2], Gen.Int[1, 5], Gen.Bool, Gen.Int[0, 3])
+        from course in Gen.Select(Gen.Int[0, 2], Gen.Int[1, 5], Gen.Bool, Gen.Int[0, 4])
         from itching in Gen.OneOf<string>("4 minutes", "4 minutes", "4 minutes", "100 years")
         from asked in Gen.OneOf<string>("", "\n  only if pain >= 1")
         from promise in Gen.Select(Gen.Int[0, 3], Gen.Int[0, Conditions.Length - 1], Gen.Bool)
@@ -44,7 +44,7 @@ internal static class SmallArticles
     {
         var rules = alarms.Select((a, i) => $"alarm alarm-{i} {((Level)a.Level).Name()}\n  after {Afters[a.After]}\n  when {When(a.When, Afters[a.After])}\n  say \"Go.\"\n");
         var warnings = cautions.Select((c, i) => $"caution caution-{i} {c.Kind}\n  before {c.Before}\n  when {c.When}\n  say \"Wait.\"\n");
-        var condition = course.If switch { 1 => "  if a\n", 2 => "  if not b\n", 3 => "  if way is fading or a\n", _ => "" };
+        var condition = course.If switch { 1 => "  if a\n", 2 => "  if not b\n", 3 => "  if way is fading or a\n", 4 => "  if worst <= 1\n", _ => "" };
         return $"""
             ---
             id: small
@@ -72,6 +72,9 @@ internal static class SmallArticles
             fact pain is 0 to 2
               ask "Pain?"
               diary strength
+            fact worst is 0 to 2
+              ask "How bad was it?"
+              diary worst
             fact place is any of here, there
               ask "Where?"
               diary place

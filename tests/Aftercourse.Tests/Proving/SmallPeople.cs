@@ -24,6 +24,8 @@ internal static class SmallPeople
                 _ => random.Next(2),
             }));
             var answers = article.Facts.Select(f => f.Type is AnyOfType ? Answer.Of(random.Next(4)) : Any(f)).ToImmutableArray();
+            if (article.WithRole(DiaryRole.Worst) is { Type: NumberType scale } worst)
+                answers = answers.SetItem(worst.Index, Worst(answers[worst.Index], Math.Max(answers[article.WithRole(DiaryRole.Strength)!.Index].Value, random.Next(scale.Maximum)), scale.Maximum));
             var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
             var occurrences = Enumerable.Range(0, random.Next(4)).Select(_ =>
             {
@@ -36,6 +38,40 @@ internal static class SmallPeople
             yield return new Snapshot(answers, [.. occurrences]);
         }
     }
+
+    /// <summary>Somebody in whom something stands in place of each "not sure" and of each question left open; a broad kind may stay or turn out to be any of its own.</summary>
+    public static Snapshot Completed(CompiledArticle article, Snapshot person, Func<int, int> choose)
+    {
+        Answer Known(Fact fact, Answer answer) => answer.State == AnswerState.Answered ? answer : Answer.Of(choose(fact.Type switch
+        {
+            NumberType number => number.Maximum + 1,
+            DurationType duration => duration.Maximum.Minutes + 1,
+            AnyOfType any => 1 << any.Options.Length,
+            OneOfType one => one.Options.Length,
+            _ => 2,
+        }));
+        var answers = article.Facts.Select(f => Known(f, person.Answers[f.Index])).ToArray();
+        var (strength, worst) = (article.WithRole(DiaryRole.Strength)!.Index, article.WithRole(DiaryRole.Worst)!.Index);
+        // The worst was no less than is known of it, nor than the strength turns out to be; the last is left out where it was named for sure, since nobody is so.
+        if (person.Answers[worst].State != AnswerState.Answered)
+            answers[worst] = Answer.Of(Math.Max(Math.Max(answers[worst].Value, person.Answers[worst].Value), answers[strength].Value));
+        else if (answers[strength].Value > answers[worst].Value)
+            answers[strength] = answers[worst];
+        var lasted = answers[article.WithRole(DiaryRole.Lasted)!.Index];
+        return new Snapshot([.. answers], [.. person.Occurrences.Select(o =>
+        {
+            var kinds = article.Procedures.Where(p => p.Is(o.Procedure)).ToArray();
+            var start = o.SinceStart.State == AnswerState.Answered ? o.SinceStart : Answer.Of(choose(10));
+            var end = o.SinceEnd.State == AnswerState.Answered ? o.SinceEnd : Answer.Of(choose(start.Value + 1));
+            return new Occurrence(
+                kinds[choose(kinds.Length)], start, end, SnapshotReading.Onset(start, lasted.State, lasted.Value), o.Session,
+                [.. article.Details.Select(d => Known(d, o.Details[d.Index]))]);
+        })]);
+    }
+
+    /// <summary>The worst strength as a diary gives it: no less than is known, and sure where there is no more.</summary>
+    public static Answer Worst(Answer said, int least, int most) =>
+        said.State == AnswerState.Answered ? Answer.Of(Math.Max(said.Value, least)) : least < most ? Answer.AtLeast(least) : Answer.Of(most);
 
     // The same numbers on every run.
     internal sealed class Stream(uint state)

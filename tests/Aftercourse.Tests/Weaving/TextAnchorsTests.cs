@@ -90,6 +90,12 @@ public sealed class TextAnchorsTests
     }
 
     [Fact]
+    public void The_reason_of_a_status_is_found_in_its_own_claim() => Assert.All(Shipped.Article.Claims.Where(c => c.Reason is not null), claim =>
+        Assert.Equal(
+            new ClaimAnchor(claim, new Anchored(claim.Text.Value.Length + 1, claim.Reason!.Value.Length), false),
+            ArticleAnchors.Find(Shipped.Article, claim.Id, new TextQuote(claim.Reason.Value, "", ""))));
+
+    [Fact]
     public void In_the_article_the_own_claim_comes_first_and_in_another_it_has_moved()
     {
         var (first, other) = (Shipped.Article.Claims[0], Shipped.Article.Claims[^1]);

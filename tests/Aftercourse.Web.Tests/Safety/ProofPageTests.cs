@@ -46,6 +46,23 @@ public sealed class ProofPageTests(ProofPageTests.AsBuilt site) : IClassFixture<
         Assert.All(zip.Entries, e => Assert.Equal(1980, e.LastWriteTime.Year));
     }
 
+    [Theory]
+    [InlineData(ProofScripts.Address)]
+    [InlineData("/robots.txt")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/feed.xml")]
+    [InlineData("/api/pages.json")]
+    public async Task What_can_be_fetched_can_be_asked_about_first(string address)
+    {
+        using var client = site.Client();
+        using var question = new HttpRequestMessage(HttpMethod.Head, address);
+        using var told = await client.SendAsync(question, TestContext.Current.CancellationToken);
+        using var fetched = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, told.StatusCode);
+        Assert.Equal(fetched.Content.Headers.ContentType, told.Content.Headers.ContentType);
+        Assert.Empty(await told.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void A_report_of_another_article_says_nothing_of_this_one() => Assert.Null(Proofs.Read(AsBuilt.Report, new string('0', 64)));
 
