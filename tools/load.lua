@@ -1,4 +1,4 @@
--- For wrk: sends each prepared request once. The first line of the file is the cookie; each other one an address, a tab, and a form.
+-- For wrk: sends each prepared request once, or again and again where the third argument is `again`. The first line of the file is the cookie; each other one an address, a tab, and a form.
 local threads = 0
 
 function setup(thread)
@@ -9,6 +9,7 @@ end
 function init(args)
   requests, at = {}, 0
   local of = tonumber(args[2])
+  again = args[3] == "again"
   local cookie
   local line = 0
   for text in io.lines(args[1]) do
@@ -26,9 +27,11 @@ end
 
 function request()
   at = at + 1
-  -- Once more from the beginning would store nothing: the run has to be shorter than the list.
   if at > #requests then
-    wrk.thread:stop()
+    -- A check-in that is completed is not stored once more: the run has to be shorter than the list.
+    if not again then
+      wrk.thread:stop()
+    end
     at = 1
   end
   return requests[at]
