@@ -88,7 +88,7 @@ internal static class TimeObligations
         select grounds.Pool.Implies(slot.Kinds[procedure.Index], holds(slot, Gone(course))));
 
     private static IEnumerable<Course> Courses(CompiledArticle article, Procedure procedure) => article.Courses
-        .Where(c => c.Steps.Any(s => s.Strength > 0))
+        .Where(c => c.ExpectsPain)
         .Where(c => c.After!.Procedures.IsEmpty || c.After.Procedures.Any(p => p.Is(procedure) || procedure.Is(p)));
 
     // The end of the last step in which pain is expected.

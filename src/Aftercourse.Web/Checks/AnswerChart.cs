@@ -26,8 +26,8 @@ public static class AnswerChart
         if (shown.Length == 0)
             shown = [.. fits.Where(f => f.Departure is not (Departure.Elsewhere or Departure.NotForYou))];
         // A course that expects no pain at all says little beside one that does, and would stretch the scale to its year.
-        if (shown.Any(ExpectsPain))
-            shown = [.. shown.Where(ExpectsPain)];
+        if (shown.Any(f => f.Course.ExpectsPain))
+            shown = [.. shown.Where(f => f.Course.ExpectsPain)];
         if (shown is not [var first, ..])
             return null;
 
@@ -45,8 +45,6 @@ public static class AnswerChart
             Highest = scale.Maximum,
         });
     }
-
-    private static bool ExpectsPain(CourseFit fit) => fit.Course.Steps.Any(s => s.Strength > 0);
 
     private static ImmutableArray<PainPoint> Points(Episode episode, Fact strength, Moment start) =>
     [

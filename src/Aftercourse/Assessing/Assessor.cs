@@ -88,7 +88,7 @@ public sealed class Assessor
         var text = Article.Text(Level.Contact);
         // A course of no pain is left by every pain, and that says nothing.
         var hurts = Article.WithRole(DiaryRole.Strength) is { } strength && snapshot.Answers[strength.Index] is { State: AnswerState.Answered, Value: > 0 };
-        var left = fits.Where(f => !hurts || f.Course.Steps.Any(s => s.Strength > 0)).ToArray();
+        var left = fits.Where(f => !hurts || f.Course.ExpectsPain).ToArray();
         // Who might still be explained is told so; otherwise where the pain left a course.
         if ((fits.FirstOrDefault(f => !f.Truth.IsNo) ?? left.FirstOrDefault(f => f.Departure is not Departure.Unknown) ?? left.FirstOrDefault()) is not { } nearest)
             return new Reason(ReasonKind.Unexplained, null, Level.Contact, "No expected course is known for what was done, so the pain needs to be looked at.", text.Claim);

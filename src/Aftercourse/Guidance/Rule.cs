@@ -98,6 +98,9 @@ public sealed class Course : Rule
         return null;
     }
 
+    /// <summary>Whether it expects any pain; a course of none is left by every pain.</summary>
+    public bool ExpectsPain => Steps.Any(s => s.Strength > 0);
+
     /// <summary>When the course is over.</summary>
     public Duration Gone => Steps[^1].Until;
 
