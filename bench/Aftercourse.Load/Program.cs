@@ -9,6 +9,9 @@ switch (args)
         return 0;
     case ["site", var data, var address, var interviews, var requests]:
         return await PreparedSite.Run(data, address, int.Parse(interviews, CultureInfo.InvariantCulture), requests);
+    case ["steps", var data, var interviews]:
+        await Steps.Run(data, int.Parse(interviews, CultureInfo.InvariantCulture));
+        return 0;
     case ["count", var file]:
         Console.WriteLine(await PreparedSite.Completed(file));
         return 0;
