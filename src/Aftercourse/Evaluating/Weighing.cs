@@ -49,8 +49,7 @@ internal sealed class Weighing
         _truths = new Truth[graph.Nodes.Length * _width];
         _stale = new bool[graph.Nodes.Length];
         for (var i = 0; i < graph.Nodes.Length; i++)
-            IsOther(i);
-        _undo.Clear();
+            Work(i);
         _rules = new Truth[article.Rules.Length];
         foreach (var rule in graph.Rules)
         {
@@ -170,13 +169,19 @@ internal sealed class Weighing
             _explaining += one;
     }
 
+    private void Work(int index)
+    {
+        ref readonly var node = ref _graph.Nodes[index];
+        for (var procedure = 0; procedure < Times(node); procedure++)
+            _truths[(index * _width) + procedure] = Evaluate(node, procedure);
+    }
+
     // Works a condition out anew, and says whether that changed it.
     private bool IsOther(int index)
     {
         ref readonly var node = ref _graph.Nodes[index];
-        var width = !node.IsOfProcedure ? 1 : HasProcedures ? _width : 0;
         var isOther = false;
-        for (var procedure = 0; procedure < width; procedure++)
+        for (var procedure = 0; procedure < Times(node); procedure++)
         {
             var place = (index * _width) + procedure;
             var (before, truth) = (_truths[place], Evaluate(node, procedure));
@@ -189,6 +194,9 @@ internal sealed class Weighing
 
         return isOther;
     }
+
+    // How often a condition is looked at.
+    private int Times(in ConditionGraph.Node node) => !node.IsOfProcedure ? 1 : HasProcedures ? _width : 0;
 
     private Truth OfRule(Rule rule)
     {
