@@ -39,7 +39,7 @@ internal static class PreparedSite
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    // 20 hours after a spinal, sore where the needle went in, all else no: the last page is one of numbers. Gives its address and its form, with a tab between.
+    // The address and the form of the last page, with a tab between.
     private static async Task<string> Prepare(WebApplication site, string token, CancellationToken cancel)
     {
         var (secret, sitting) = await Unfinished(site, cancel);
@@ -48,6 +48,7 @@ internal static class PreparedSite
         return $"{CheckAddress.Of(secret, sitting.Answered.Length)}\t{string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Item1)}={Uri.EscapeDataString(f.Item2)}"))}";
     }
 
+    /// <summary>An interview of which all but the last page is answered: 20 hours after a spinal, sore where the needle went in, all else no. Its secret, and how it stands.</summary>
     internal static async Task<(string Secret, Sitting Sitting)> Unfinished(WebApplication site, CancellationToken cancel)
     {
         var (edition, checks) = (site.Services.GetRequiredService<Edition>(), site.Services.GetRequiredService<CheckKeeping>());
@@ -62,6 +63,7 @@ internal static class PreparedSite
         return (secret, sitting);
     }
 
+    /// <summary>What that person answers.</summary>
     internal static Reply Reply(Question question) => new(question, (question.Fact?.Name, question.Fact?.Type) switch
     {
         ("place", AnyOfType any) => Answer.Of(1 << any.Options.Single(o => o.Name == "needle-site").Index),

@@ -7,52 +7,70 @@ using Aftercourse.Web.Hosting;
 
 namespace Aftercourse.Load;
 
-/// <summary>What a check-in is made of, step by step, on one thread: microseconds of each, warm.</summary>
+/// <summary>What a check-in is made of, step by step, one after another: microseconds and bytes of each, once warm. No HTTP, and nobody to write to the disk with.</summary>
 internal static class Steps
 {
-    public static async Task Run(string data, int interviews)
+    private const int Rounds = 3;
+
+    public static async Task<int> Run(string data, int interviews)
     {
         if (Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"], Console.Error) is not { } site)
-            return;
+            return 1;
         await using (site)
         {
-            var (edition, keeping, episodes) = (site.Services.GetRequiredService<Edition>(), site.Services.GetRequiredService<CheckKeeping>(), site.Services.GetRequiredService<EpisodeKeeping>());
-            var secrets = new List<(string, Sitting)>();
+            var secrets = new List<Secret>();
             for (var i = 0; i < interviews; i++)
-                secrets.Add(await PreparedSite.Unfinished(site, default));
-            var times = new Dictionary<string, (double Time, double Bytes)>();
-            for (var round = 0; round < 3; round++)
             {
-                times.Clear();
-                foreach (var (text, last) in secrets)
-                {
-                    if (!Secret.TryParse(text, out var secret)) continue;
-                    var stored = await Timed("find", async () => (await episodes.Find(secret, edition.Article))!);
-                    var check = await Timed("resume", () => Task.FromResult(new Check(stored, edition.Interviewer.Resume(stored.Episode, stored.CheckIns[^1].Pages.Select(p => p.AsEnumerable())))));
-                    await Timed("page asked", () => Task.FromResult(check.Sitting.Page));
-                    var replies = check.Sitting.Page.Select(PreparedSite.Reply).ToArray();
-                    var next = await Timed("answer", () => Task.FromResult(check.Sitting.Answer(replies)));
-                    await Timed("next page", () => Task.FromResult(next.Page));
-                    var snapshot = await Timed("snapshot", () => Task.FromResult(next.Snapshot));
-                    await Timed("assess without changes", () => Task.FromResult(edition.Assessor.Assess(snapshot, false)));
-                    var assessment = await Timed("assess", () => Task.FromResult(edition.Assessor.Assess(snapshot)));
-                    await Timed("replay", () => Task.FromResult(Replay.Of(next.Episode, assessment)));
-                    if (round == 2)
-                        await Timed("save", () => keeping.Save(check, next, default));
-                }
+                if (Secret.TryParse((await PreparedSite.Unfinished(site, CancellationToken.None)).Secret, out var secret))
+                    secrets.Add(secret);
             }
 
-            foreach (var (name, (time, bytes)) in times)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{time / secrets.Count * 1000,8:0.0} µs {bytes / secrets.Count / 1000,8:0.0} kB"));
-
-            async Task<T> Timed<T>(string name, Func<Task<T>> step)
+            for (var round = 1; round <= Rounds; round++)
             {
-                var (began, bytes) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
-                var result = await step();
-                var old = times.GetValueOrDefault(name);
-                times[name] = (old.Time + Stopwatch.GetElapsedTime(began).TotalMilliseconds, old.Bytes + GC.GetTotalAllocatedBytes() - bytes);
-                return result;
+                var steps = new Measured();
+                foreach (var secret in secrets)
+                    await OneCheckIn(site.Services, secret, isLast: round == Rounds, steps);
+                if (round == Rounds)
+                    steps.Show(secrets.Count);
             }
+        }
+
+        return 0;
+    }
+
+    private static async Task OneCheckIn(IServiceProvider services, Secret secret, bool isLast, Measured steps)
+    {
+        var (edition, keeping, episodes) = (services.GetRequiredService<Edition>(), services.GetRequiredService<CheckKeeping>(), services.GetRequiredService<EpisodeKeeping>());
+        var stored = (await steps.Measure("find", () => episodes.Find(secret, edition.Article)))!;
+        var check = await steps.Measure("take up again", () => Task.FromResult(keeping.Open(stored)));
+        var page = await steps.Measure("page asked", () => Task.FromResult(check.Sitting.Page));
+        var replies = page.Select(PreparedSite.Reply).ToArray();
+        var next = await steps.Measure("answer", () => Task.FromResult(check.Sitting.Answer(replies)));
+        await steps.Measure("next page", () => Task.FromResult(next.Page));
+        var assessment = await steps.Measure("assess", () => Task.FromResult(edition.Assessor.Assess(next.Snapshot)));
+        await steps.Measure("write out", () => Task.FromResult(Replay.Of(next.Episode, assessment)));
+        // It can be saved once only.
+        if (isLast)
+            await steps.Measure("save, assessment included", () => keeping.Save(check, next, CancellationToken.None));
+    }
+
+    private sealed class Measured
+    {
+        private readonly Dictionary<string, (TimeSpan Time, long Bytes)> _steps = [];
+
+        public async Task<T> Measure<T>(string name, Func<Task<T>> step)
+        {
+            var (began, bytes) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
+            var result = await step();
+            var before = _steps.GetValueOrDefault(name);
+            _steps[name] = (before.Time + Stopwatch.GetElapsedTime(began), before.Bytes + GC.GetTotalAllocatedBytes() - bytes);
+            return result;
+        }
+
+        public void Show(int count)
+        {
+            foreach (var (name, (time, bytes)) in _steps)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{time.TotalMicroseconds / count,8:0.0} µs {bytes / 1000.0 / count,8:0.0} kB"));
         }
     }
 }
