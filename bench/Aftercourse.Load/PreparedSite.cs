@@ -39,8 +39,17 @@ internal static class PreparedSite
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    // 20 hours after a spinal, sore where the needle went in, all else no: the last page is one of numbers. Gives its address and its form, with a tab between.
+    // The address and the form of the last page, with a tab between.
     private static async Task<string> Prepare(WebApplication site, string token, CancellationToken cancel)
+    {
+        var (secret, sitting) = await Unfinished(site, cancel);
+        var replies = sitting.Page.Select(Reply).ToArray();
+        var fields = AnswerForm.Fields(replies).SelectMany(f => f.Value, (f, value) => (f.Key, Value: value ?? "")).Append((AnswerForm.Next, AnswerForm.Names(replies.Select(r => r.Question)))).Append(("form", token));
+        return $"{CheckAddress.Of(secret, sitting.Answered.Length)}\t{string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Item1)}={Uri.EscapeDataString(f.Item2)}"))}";
+    }
+
+    /// <summary>An interview of which all but the last page is answered: 20 hours after a spinal, sore where the needle went in, all else no. Its secret, and how it stands.</summary>
+    internal static async Task<(string Secret, Sitting Sitting)> Unfinished(WebApplication site, CancellationToken cancel)
     {
         var (edition, checks) = (site.Services.GetRequiredService<Edition>(), site.Services.GetRequiredService<CheckKeeping>());
         var secret = (await checks.Begin(edition.Article.Procedures.Where(p => p.Name == "spinal"), cancel)).Text;
@@ -51,12 +60,11 @@ internal static class PreparedSite
         while (sitting.Answer(replies) is { IsOver: false } next)
             (sitting, replies) = (next, [.. next.Page.Select(Reply)]);
         await checks.Save(check, sitting, cancel);
-
-        var fields = AnswerForm.Fields(replies).SelectMany(f => f.Value, (f, value) => (f.Key, Value: value ?? "")).Append((AnswerForm.Next, AnswerForm.Names(replies.Select(r => r.Question)))).Append(("form", token));
-        return $"{CheckAddress.Of(secret, sitting.Answered.Length)}\t{string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Item1)}={Uri.EscapeDataString(f.Item2)}"))}";
+        return (secret, sitting);
     }
 
-    private static Reply Reply(Question question) => new(question, (question.Fact?.Name, question.Fact?.Type) switch
+    /// <summary>What that person answers.</summary>
+    internal static Reply Reply(Question question) => new(question, (question.Fact?.Name, question.Fact?.Type) switch
     {
         ("place", AnyOfType any) => Answer.Of(1 << any.Options.Single(o => o.Name == "needle-site").Index),
         ("trend", OneOfType one) => Answer.Of(one.Options.Single(o => o.Name == "easing").Index),

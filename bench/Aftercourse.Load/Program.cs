@@ -9,10 +9,12 @@ switch (args)
         return 0;
     case ["site", var data, var address, var interviews, var requests]:
         return await PreparedSite.Run(data, address, int.Parse(interviews, CultureInfo.InvariantCulture), requests);
+    case ["steps", var data, var interviews]:
+        return await Steps.Run(data, int.Parse(interviews, CultureInfo.InvariantCulture));
     case ["count", var file]:
         Console.WriteLine(await PreparedSite.Completed(file));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: bare FILE ADDRESS | site DATA ADDRESS INTERVIEWS REQUESTS | count FILE");
+        await Console.Error.WriteLineAsync("Usage: bare FILE ADDRESS | site DATA ADDRESS INTERVIEWS REQUESTS | steps DATA INTERVIEWS | count FILE");
         return 2;
 }

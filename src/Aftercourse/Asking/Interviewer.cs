@@ -51,7 +51,7 @@ public sealed class Interviewer(CompiledArticle article, IEvaluator evaluator)
     public Sitting Resume(Episode episode, IEnumerable<IEnumerable<string>> pages)
     {
         var whole = new Sitting(this, episode, episode.Last, []);
-        var occurrences = whole.Snapshot.Occurrences.Length;
+        var occurrences = episode.Procedures.Count(p => SnapshotReduction.HasBegun(p, episode.Last));
         var answered = pages
             .Select(page => new AnsweredPage(
             [

@@ -21,10 +21,11 @@ public sealed record Question(Fact? Fact, int? Occurrence)
     public static Question? Of(string key, CompiledArticle article, int occurrences)
     {
         if (key.IndexOf('@', StringComparison.Ordinal) is not (>= 0 and var at))
-            return article.Facts.FirstOrDefault(f => f.Name == key) is { } fact ? new Question(fact, null) : null;
+            return article.Named(key) is { IsDetail: false } fact ? new Question(fact, null) : null;
         if (!int.TryParse(key[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= occurrences)
             return null;
-        var detail = article.Details.FirstOrDefault(f => f.Name == key[..at]);
-        return detail is not null || key[..at] == "at" ? new Question(detail, index) : null;
+        if (key.AsSpan(0, at) is "at")
+            return new Question(null, index);
+        return article.Named(key[..at]) is { IsDetail: true } detail ? new Question(detail, index) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aftercourse.Episodes;
 using Aftercourse.Evaluating;
 using Aftercourse.Guidance;
@@ -179,7 +180,7 @@ public sealed class Sitting : IEquatable<Sitting>
     internal Episode With(Episode episode, IEnumerable<Reply> replies)
     {
         var checkIn = episode.CheckIns[^1];
-        ImmutableArray<Answer>.Builder? person = null, answers = null;
+        Answer[]? person = null, answers = null;
         foreach (var (question, answer) in replies)
         {
             switch (question)
@@ -192,17 +193,18 @@ public sealed class Sitting : IEquatable<Sitting>
                     episode = WithProcedure(episode, index, p => p with { Details = p.Details.SetItem(fact.Index, answer) });
                     break;
                 case { Fact: { AboutPerson: true } fact }:
-                    (person ??= episode.Person.ToBuilder())[fact.Index] = answer;
+                    (person ??= [.. episode.Person])[fact.Index] = answer;
                     break;
                 default:
-                    (answers ??= checkIn.Answers.ToBuilder())[question.Fact!.Index] = answer;
+                    (answers ??= [.. checkIn.Answers])[question.Fact!.Index] = answer;
                     break;
             }
         }
 
         if (person is not null)
-            episode = episode with { Person = person.ToImmutable() };
-        return answers is null ? episode : episode with { CheckIns = episode.CheckIns.SetItem(episode.CheckIns.Length - 1, checkIn with { Answers = answers.ToImmutable() }) };
+            episode = episode with { Person = ImmutableCollectionsMarshal.AsImmutableArray(person) };
+        return answers is null ? episode
+            : episode with { CheckIns = episode.CheckIns.SetItem(episode.CheckIns.Length - 1, checkIn with { Answers = ImmutableCollectionsMarshal.AsImmutableArray(answers) }) };
     }
 
     // The procedures of a snapshot are those of the episode that had begun by then.

@@ -39,6 +39,7 @@ public sealed class Assessor
         _evaluator.Evaluate(snapshot, truths);
         var verdict = Verdict.From(Article, truths);
         var settled = verdict.Interval.IsSettled;
+        var (later, holds) = settled ? _changes.ByTime(snapshot, verdict.Told) : default;
         var fits = CourseFit.All(Article, snapshot);
         var explaining = CourseFit.Explaining(fits, snapshot, Article.WithRole(DiaryRole.Place));
         var unknown = _interview.Unknown(snapshot, AnswerState.Unanswered, truths);
@@ -49,10 +50,10 @@ public sealed class Assessor
             Interval = verdict.Interval,
             Reasons = Reasons(snapshot, truths, verdict, fits, explaining),
             Courses = [.. explaining.Select(f => f.Course)],
-            HoldsMinutes = settled ? _changes.HoldsMinutes(snapshot, verdict.Told) : null,
+            HoldsMinutes = holds,
             Unknown = [.. unknown, .. _interview.Unknown(snapshot, AnswerState.Unsure, truths).Except(unknown)],
             Next = unknown.FirstOrDefault(),
-            Changes = settled && withChanges ? _changes.Of(snapshot, verdict.Told) : [],
+            Changes = settled && withChanges ? _changes.Of(snapshot, verdict.Told, later) : [],
             Causes = [.. Article.Causes.Where(c => truths[c.Index].IsYes)],
             Advice = [.. Article.Advice.Where(a => truths[a.Index].IsYes && (a.At.IsEmpty || a.At.Contains(verdict.Told)))],
             Watch = Watch(snapshot, truths),

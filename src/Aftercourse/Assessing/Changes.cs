@@ -26,8 +26,11 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Inter
     private readonly ImmutableArray<ImmutableArray<Fact>> _ofLevel = [.. LevelNames.All.Select(l => FactsOf(article.Alarms.Where(a => a.Level == l)))];
     private readonly ImmutableArray<Fact> _ofCourses = FactsOf(article.Courses);
 
-    /// <summary>The smallest changes, for each other level; more urgent levels first.</summary>
-    public ImmutableArray<Change> Of(Snapshot snapshot, Level level)
+    /// <summary>The smallest changes of answers, for each other level, and the first by time alone; more urgent levels first.</summary>
+    /// <param name="snapshot">The person.</param>
+    /// <param name="level">What is told.</param>
+    /// <param name="byTime">The first change by time alone, or null: see <see cref="ByTime"/>.</param>
+    public ImmutableArray<Change> Of(Snapshot snapshot, Level level, Change? byTime)
     {
         // Hundreds of answers are tried: each costs only what reads it.
         var weighing = interview.Weigh(snapshot);
@@ -39,22 +42,30 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Inter
                 changes.AddRange(Together(snapshot, size, missing, weighing));
         }
 
-        changes.AddRange(ByTime(snapshot, level));
+        if (byTime is not null)
+            changes.Add(byTime);
         return [.. changes.OrderByDescending(c => c.Level).ThenBy(c => c.Answers.Length)];
     }
 
-    /// <summary>Minutes until the same answers are more urgent; null where that never comes.</summary>
-    public int? HoldsMinutes(Snapshot snapshot, Level level)
+    /// <summary>What time alone does to the same answers: the first change of the level, and the minutes until it is more urgent; null where that never comes.</summary>
+    /// <param name="snapshot">The person.</param>
+    /// <param name="level">What is told.</param>
+    public (Change? First, int? UntilMoreUrgent) ByTime(Snapshot snapshot, Level level)
     {
-        if (level == Level.Emergency)
-            return null;
+        Change? first = null;
         foreach (var minutes in _times.After(snapshot))
         {
-            if (evaluator.Judge(snapshot, minutes).Told > level)
-                return minutes;
+            var told = evaluator.Judge(snapshot, minutes).Told;
+            if (told != level)
+                first ??= new Change(told, [], minutes);
+            if (told > level)
+                return (first, minutes);
+            // Nothing is more urgent than an emergency.
+            if (first is not null && level == Level.Emergency)
+                break;
         }
 
-        return null;
+        return (first, null);
     }
 
     private List<Change> Singles(Snapshot snapshot, Level level, Weighing weighing)
@@ -66,7 +77,7 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Inter
             foreach (var answer in _alternatives.To(fact, snapshot.Answers[fact.Index]))
             {
                 weighing.Try(fact, null, answer);
-                var told = Verdict.From(article, weighing.Rules).Told;
+                var told = weighing.Told;
                 // Alternatives come nearest first, so the first that gives a level is the smallest for this fact.
                 if ((found & (1 << (int)told)) == 0)
                     changes.Add(new Change(told, [new ChangedAnswer(fact, answer)], null));
@@ -93,7 +104,7 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Inter
 
         void Try(Level target, ImmutableArray<ChangedAnswer> made, ref int tries)
         {
-            var told = Verdict.From(article, weighing.Rules).Told;
+            var told = weighing.Told;
             if (made.Length == size)
             {
                 if (told == target && !changes.Any(c => c.Level == told && c.Answers.Select(a => a.Fact).ToHashSet().SetEquals(made.Select(a => a.Fact))))
@@ -128,16 +139,4 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Inter
 
     private static ImmutableArray<Fact> FactsOf(IEnumerable<Rule> rules) =>
         [.. rules.SelectMany(r => r.Condition.Everything()).Select(c => c.Asked()).OfType<Fact>().Where(f => !f.IsDetail).Distinct()];
-
-    private IEnumerable<Change> ByTime(Snapshot snapshot, Level level)
-    {
-        foreach (var minutes in _times.After(snapshot))
-        {
-            var told = evaluator.Judge(snapshot, minutes).Told;
-            if (told != level)
-                return [new Change(told, [], minutes)];
-        }
-
-        return [];
-    }
 }

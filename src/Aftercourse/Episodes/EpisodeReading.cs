@@ -167,7 +167,7 @@ public static class EpisodeReading
 
     private static Fact? Find(DataScalar key, Home home, CompiledArticle article, StrictReading reading)
     {
-        var fact = article.Facts.FirstOrDefault(f => f.Name == key.Text) ?? article.Details.FirstOrDefault(f => f.Name == key.Text);
+        var fact = article.Named(key.Text);
         if (fact is null)
         {
             var here = home == Home.Details ? article.Details : [.. article.Facts.Where(f => home == Home.Screening || f.AboutPerson == (home == Home.Person))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aftercourse.Guidance;
 using Aftercourse.Values;
 
@@ -25,7 +26,9 @@ public sealed class SnapshotReduction(CompiledArticle article)
         var procedures = episode.Procedures.Where(p => HasBegun(p, moment)).ToImmutableArray();
         var sinceStart = procedures.Select(p => Since(p.Began, moment)).ToImmutableArray();
 
-        var answers = article.Facts.Select(f => f.AboutPerson ? episode.Person[f.Index] : Answered(f, checkIns)).ToArray();
+        var answers = new Answer[article.Facts.Length];
+        foreach (var f in article.Facts)
+            answers[f.Index] = f.AboutPerson ? episode.Person[f.Index] : Answered(f, checkIns);
         // Unlimited minutes: the range of the fact must not move the beginning of the pain.
         var lasted = _lasted is null ? default : _diary.Lasted(_lasted, checkIns, moment);
         if (_lasted is { Type: DurationType type } fact)
@@ -33,7 +36,7 @@ public sealed class SnapshotReduction(CompiledArticle article)
 
         var sessions = Sessions(procedures);
         return new Snapshot(
-            [.. answers],
+            ImmutableCollectionsMarshal.AsImmutableArray(answers),
             [
                 .. procedures.Select((p, i) => new Occurrence(
                     p.Procedure, sinceStart[i], Since(p.Ended ?? p.Began, moment), Onset(p.Began, moment, lasted), sessions[i], p.Details)),
@@ -53,13 +56,13 @@ public sealed class SnapshotReduction(CompiledArticle article)
         var now = checkIns[0].Answers[fact.Index];
         var drawn = _diary.Draw(fact, checkIns);
         if (drawn.State == AnswerState.Answered)
-            return Wins(now, drawn, v => _alarming.CanFire(fact, v)) ? now : drawn;
+            return Wins(fact, now, drawn) ? now : drawn;
         return fact.Type is AnyOfType any ? CarriedOptions(fact, any, checkIns) : Carried(fact, now, checkIns);
     }
 
     // What the person answers now wins, unless the diary's value can fire an alarm and the answer cannot.
-    private static bool Wins(Answer now, Answer drawn, Func<int, bool> canFire) =>
-        now.State != AnswerState.Unanswered && (!canFire(drawn.Value) || (now.State == AnswerState.Answered && canFire(now.Value)));
+    private bool Wins(Fact fact, Answer now, Answer drawn) =>
+        now.State != AnswerState.Unanswered && (!_alarming.CanFire(fact, drawn.Value) || (now.State == AnswerState.Answered && _alarming.CanFire(fact, now.Value)));
 
     private Answer Carried(Fact fact, Answer now, ImmutableArray<CheckIn> checkIns)
     {
@@ -67,10 +70,21 @@ public sealed class SnapshotReduction(CompiledArticle article)
             return now;
 
         // Only the answer given last counts: a "no" after a "yes" ends it.
-        var before = checkIns.Select(c => c.Answers[fact.Index]).FirstOrDefault(a => a.State != AnswerState.Unanswered);
+        var before = LastAnswer(fact, checkIns);
         return before.State == AnswerState.Answered && !(fact.Type is YesNoType && before.Value == 0) && _alarming.CanFire(fact, before.Value)
             ? before
             : Answer.Unanswered;
+    }
+
+    private static Answer LastAnswer(Fact fact, ImmutableArray<CheckIn> checkIns)
+    {
+        foreach (var checkIn in checkIns)
+        {
+            if (checkIn.Answers[fact.Index] is { State: not AnswerState.Unanswered } answer)
+                return answer;
+        }
+
+        return Answer.Unanswered;
     }
 
     private Answer CarriedOptions(Fact fact, AnyOfType type, ImmutableArray<CheckIn> checkIns)

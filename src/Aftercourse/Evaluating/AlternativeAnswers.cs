@@ -7,6 +7,8 @@ namespace Aftercourse.Evaluating;
 /// <summary>The answers to a fact that could make a difference: for numbers, those on either side of each constant that a rule compares it with.</summary>
 public sealed class AlternativeAnswers
 {
+    private static readonly ImmutableArray<Answer> JustYes = [Answer.Yes], JustNo = [Answer.No];
+
     private readonly Dictionary<Fact, ImmutableArray<Answer>> _answers = [];
 
     /// <summary>Collects them for an article.</summary>
@@ -24,14 +26,18 @@ public sealed class AlternativeAnswers
     public ImmutableArray<Answer> For(Fact fact) => _answers[fact];
 
     /// <summary>Other answers than this one, the nearest first. Roles that the person cannot choose, such as the time the pain has lasted, are left alone.</summary>
-    public IEnumerable<Answer> To(Fact fact, Answer answer) => fact.Type switch
+    public ImmutableArray<Answer> To(Fact fact, Answer answer) => fact.Type switch
     {
-        AnyOfType any when answer.IsComplete => any.Options.Select(o => Answer.Of(answer.Value ^ (1 << o.Index))),
+        YesNoType when answer == Answer.No => JustYes,
+        YesNoType when answer == Answer.Yes => JustNo,
+        AnyOfType any when answer.IsComplete => [.. any.Options.Select(o => Answer.Of(answer.Value ^ (1 << o.Index)))],
         NumberType or DurationType when answer.State == AnswerState.Answered =>
-            For(fact).Where(a => a.Value != answer.Value).OrderBy(a => Math.Abs((long)a.Value - answer.Value)),
+            [.. For(fact).Where(a => a.Value != answer.Value).OrderBy(a => Math.Abs((long)a.Value - answer.Value))],
         // Who is not sure may find out, but not that it was less than is known.
-        NumberType when fact.Role == DiaryRole.Worst && answer.State == AnswerState.Unsure => For(fact).Where(a => a.Value >= answer.Value),
-        _ => For(fact).Where(a => a != answer),
+        NumberType when fact.Role == DiaryRole.Worst && answer.State == AnswerState.Unsure => [.. For(fact).Where(a => a.Value >= answer.Value)],
+        OneOfType or AnyOfType when answer.State == AnswerState.Answered => [.. For(fact).Where(a => a != answer)],
+        // None of them is "not answered" or "not sure".
+        _ => For(fact),
     };
 
     private static IEnumerable<Answer> Values(Fact fact, IEnumerable<int> constants) => fact.Type switch

@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Aftercourse.Guidance;
 
 namespace Aftercourse.Evaluating;
 
 /// <summary>
-/// All conditions of an article as one graph: what many rules share stands in it once, parts before what they are parts of. It knows which conditions and rules read a fact, so
-/// that another answer costs only those. Built once for an article.
+/// The conditions that decide a level, those of courses and alarms, and under which a fact is asked, as one graph: what many share stands in it once, parts before what they are parts
+/// of. It knows which conditions read a fact, so that another answer costs only those. Built once for an article.
 /// </summary>
 internal sealed class ConditionGraph
 {
@@ -20,23 +21,34 @@ internal sealed class ConditionGraph
     {
         _article = article;
         _roots = new int[article.Rules.Length];
-        // Courses come first among the rules, so that "some course explains the pain" finds them built.
-        foreach (var rule in article.Rules)
+        Rules = [.. article.Courses, .. article.Alarms];
+        // Courses come first, so that "some course explains the pain" finds them built.
+        foreach (var rule in Rules)
             _roots[rule.Index] = Add(rule.Condition);
         foreach (var fact in article.Facts.Concat(article.Details).Where(f => f.OnlyIf is not null))
             _onlyIf.Add(fact, Add(fact.OnlyIf!));
 
-        Nodes = [.. _nodes];
+        var wholes = Enumerable.Range(0, _nodes.Count).SelectMany(i => _nodes[i].Parts.Distinct(), (i, part) => (Part: part, Whole: i)).ToLookup(x => x.Part, x => x.Whole);
+        var rules = Rules.ToLookup(Root);
+        Nodes = [.. _nodes.Select((n, i) => n with { Wholes = [.. wholes[i]], Rules = [.. rules[i]] })];
         Readers = article.Facts.Concat(article.Details).ToDictionary(f => f, ReadersOf);
     }
 
-    /// <summary>A condition, its parts by their place, and whether it has to be looked at for each procedure.</summary>
-    public readonly record struct Node(Condition Condition, int[] Parts, bool IsOfProcedure);
+    /// <summary>A condition.</summary>
+    /// <param name="Condition">The condition.</param>
+    /// <param name="Parts">Its parts, by their place.</param>
+    /// <param name="Wholes">What it is a part of, by their place.</param>
+    /// <param name="Rules">The rules whose condition it is.</param>
+    /// <param name="IsOfProcedure">Whether it has to be looked at for each procedure.</param>
+    public readonly record struct Node(Condition Condition, int[] Parts, int[] Wholes, Rule[] Rules, bool IsOfProcedure);
 
-    /// <summary>What reads a fact, directly or through others.</summary>
-    /// <param name="Nodes">The conditions, parts first.</param>
-    /// <param name="Rules">The rules, by index.</param>
-    public readonly record struct ReadersOfFact(int[] Nodes, int[] Rules);
+    /// <summary>What reads a fact.</summary>
+    /// <param name="Tests">The conditions that ask for it.</param>
+    /// <param name="Nodes">These, and all that are made of them, parts first.</param>
+    public readonly record struct ReadersOfFact(int[] Tests, int[] Nodes);
+
+    /// <summary>The rules that decide a level: courses, then alarms.</summary>
+    public ImmutableArray<Rule> Rules { get; }
 
     public Node[] Nodes { get; }
 
@@ -64,7 +76,7 @@ internal sealed class ConditionGraph
             return same;
         var isOfProcedure = condition is TimeTest or OnsetTest or SessionTest or KindTest || condition.Asked() is { IsDetail: true }
             || (condition is not (ExplainedTest or TogetherTest) && parts.Any(p => _nodes[p].IsOfProcedure));
-        _nodes.Add(new Node(condition, parts, isOfProcedure));
+        _nodes.Add(new Node(condition, parts, [], [], isOfProcedure));
         return _byMeaning[meaning] = _nodes.Count - 1;
     }
 
@@ -86,11 +98,12 @@ internal sealed class ConditionGraph
 
     private ReadersOfFact ReadersOf(Fact fact)
     {
+        var tests = Enumerable.Range(0, Nodes.Length).Where(i => Nodes[i].Condition.Asked() == fact).ToArray();
         var reads = new bool[Nodes.Length];
+        foreach (var test in tests)
+            reads[test] = true;
         for (var i = 0; i < reads.Length; i++)
-            reads[i] = Nodes[i].Condition.Asked() == fact || Nodes[i].Parts.Any(p => reads[p]);
-        return new ReadersOfFact(
-            [.. Enumerable.Range(0, reads.Length).Where(i => reads[i])],
-            [.. _article.Rules.Where(r => reads[Root(r)]).Select(r => r.Index)]);
+            reads[i] |= Nodes[i].Parts.Any(p => reads[p]);
+        return new ReadersOfFact(tests, [.. Enumerable.Range(0, reads.Length).Where(i => reads[i])]);
     }
 }

@@ -47,7 +47,7 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         All all => Smallest(all, scene),
         Any any => Largest(any, scene),
         Not not => !Evaluate(not.Part, scene),
-        AtLeast some => Truth.AtLeast(some.Count, [.. some.Parts.Select(p => Evaluate(p, scene))]),
+        AtLeast some => Enough(some, scene),
         FindingTest test => Evaluate(test.Finding.Condition, scene),
         YesTest test => scene.AnswerTo(test.Fact) is var answer ? answer.When(answer.Value != 0) : default,
         OptionTest test => scene.AnswerTo(test.Fact) is var answer ? answer.When(answer.Value == test.Option.Index) : default,
@@ -90,6 +90,14 @@ public sealed class Interpreter(CompiledArticle article) : IEvaluator
         foreach (var part in any.Parts)
             truth |= Evaluate(part, scene);
         return truth;
+    }
+
+    private static Truth Enough(AtLeast some, Scene scene)
+    {
+        Span<Truth> truths = stackalloc Truth[some.Parts.Length];
+        for (var i = 0; i < truths.Length; i++)
+            truths[i] = Evaluate(some.Parts[i], scene);
+        return Truth.AtLeast(some.Count, truths);
     }
 
     private static Truth ForSomeProcedure(Condition condition, Scene scene)

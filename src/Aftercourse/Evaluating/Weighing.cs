@@ -6,7 +6,7 @@ using Aftercourse.Values;
 namespace Aftercourse.Evaluating;
 
 /// <summary>
-/// The truth of every condition of an article for one person, and what another answer would change. The tests themselves are left to <see cref="Interpreter"/>, so that each has one
+/// The truth of every condition that decides a level for one person, and what another answer would change. The tests themselves are left to <see cref="Interpreter"/>, so that each has one
 /// meaning.
 /// </summary>
 internal sealed class Weighing
@@ -26,7 +26,11 @@ internal sealed class Weighing
     private readonly Stack<Trial> _trials = [];
     private readonly List<(int Place, Truth Before)> _undo = [];
     private readonly List<(int Rule, Truth Before)> _undoRules = [];
-    private readonly bool[] _changed;
+    private readonly bool[] _stale;
+
+    // How many alarms tell each level, and how many courses explain the pain: what is told is known without looking at every rule anew.
+    private readonly int[] _telling = new int[LevelNames.All.Count];
+    private int _explaining;
 
     public Weighing(CompiledArticle article, ConditionGraph graph, Snapshot snapshot)
     {
@@ -43,16 +47,31 @@ internal sealed class Weighing
         HasProcedures = !own.Occurrences.IsEmpty;
 
         _truths = new Truth[graph.Nodes.Length * _width];
-        _changed = new bool[graph.Nodes.Length];
+        _stale = new bool[graph.Nodes.Length];
         for (var i = 0; i < graph.Nodes.Length; i++)
             Work(i);
         _rules = new Truth[article.Rules.Length];
-        foreach (var rule in article.Rules)
+        foreach (var rule in graph.Rules)
+        {
             _rules[rule.Index] = OfRule(rule);
+            Count(rule, _rules[rule.Index], 1);
+        }
     }
 
-    /// <summary>The truth of each rule, with the answers that are tried just now.</summary>
+    /// <summary>The truth of each course and alarm by the index of the rule, with the answers that are tried just now.</summary>
     public Truth[] Rules => _rules;
+
+    /// <summary>The level that is told with them: see <see cref="Verdict.Told"/>.</summary>
+    public Level Told
+    {
+        get
+        {
+            var level = Level.Emergency;
+            while (level > Level.Contact && _telling[(int)level] == 0)
+                level--;
+            return level > Level.Contact || _telling[(int)Level.Contact] > 0 || _explaining == 0 ? level : Level.Expected;
+        }
+    }
 
     /// <summary>How many procedures conditions are looked at for; 1 also where there is none.</summary>
     public int Width => _width;
@@ -76,17 +95,20 @@ internal sealed class Weighing
         _trials.Push(new Trial(answers, fact.Index, answers[fact.Index], _undo.Count, _undoRules.Count));
         answers[fact.Index] = answer;
         var readers = _graph.Readers[fact];
+        foreach (var test in readers.Tests)
+            _stale[test] = true;
+        // Parts come before what they are parts of: what a change makes stale is still to come.
         foreach (var node in readers.Nodes)
-            _changed[node] = IsStale(node, fact) && IsOther(node);
-        foreach (var node in readers.Nodes)
-            _changed[node] = false;
-        foreach (var rule in readers.Rules)
         {
-            var truth = OfRule(_article.Rules[rule]);
-            if (truth == _rules[rule])
+            if (!_stale[node])
                 continue;
-            _undoRules.Add((rule, _rules[rule]));
-            _rules[rule] = truth;
+            _stale[node] = false;
+            if (!IsOther(node))
+                continue;
+            foreach (var whole in _graph.Nodes[node].Wholes)
+                _stale[whole] = true;
+            foreach (var rule in _graph.Nodes[node].Rules)
+                Put(rule);
         }
     }
 
@@ -98,7 +120,7 @@ internal sealed class Weighing
         for (var i = _undo.Count - 1; i >= trial.Undo; i--)
             _truths[_undo[i].Place] = _undo[i].Before;
         for (var i = _undoRules.Count - 1; i >= trial.UndoRules; i--)
-            _rules[_undoRules[i].Rule] = _undoRules[i].Before;
+            Put(_article.Rules[_undoRules[i].Rule], _undoRules[i].Before);
         _undo.RemoveRange(trial.Undo, _undo.Count - trial.Undo);
         _undoRules.RemoveRange(trial.UndoRules, _undoRules.Count - trial.UndoRules);
     }
@@ -123,33 +145,58 @@ internal sealed class Weighing
         return settled;
     }
 
+    private void Put(Rule rule)
+    {
+        var (before, truth) = (_rules[rule.Index], OfRule(rule));
+        if (truth == before)
+            return;
+        _undoRules.Add((rule.Index, before));
+        Put(rule, truth);
+    }
+
+    private void Put(Rule rule, Truth truth)
+    {
+        Count(rule, _rules[rule.Index], -1);
+        Count(rule, truth, 1);
+        _rules[rule.Index] = truth;
+    }
+
+    private void Count(Rule rule, Truth truth, int one)
+    {
+        if (rule is Alarm alarm)
+            _telling[(int)Verdict.Contribution(alarm, truth.WhenUnansweredIsUnsure)] += one;
+        else if (rule is Course && truth.IsYes)
+            _explaining += one;
+    }
+
+    private void Work(int index)
+    {
+        ref readonly var node = ref _graph.Nodes[index];
+        for (var procedure = 0; procedure < Times(node); procedure++)
+            _truths[(index * _width) + procedure] = Evaluate(node, procedure);
+    }
+
     // Works a condition out anew, and says whether that changed it.
-    private bool IsOther(int node)
+    private bool IsOther(int index)
     {
-        var first = _undo.Count;
-        for (var place = node * _width; place < (node + 1) * _width; place++)
-            _undo.Add((place, _truths[place]));
-        Work(node);
-        for (var i = first; i < _undo.Count; i++)
+        ref readonly var node = ref _graph.Nodes[index];
+        var isOther = false;
+        for (var procedure = 0; procedure < Times(node); procedure++)
         {
-            if (_truths[_undo[i].Place] != _undo[i].Before)
-                return true;
+            var place = (index * _width) + procedure;
+            var (before, truth) = (_truths[place], Evaluate(node, procedure));
+            if (truth == before)
+                continue;
+            _undo.Add((place, before));
+            _truths[place] = truth;
+            isOther = true;
         }
 
-        _undo.RemoveRange(first, _undo.Count - first);
-        return false;
+        return isOther;
     }
 
-    private bool IsStale(int node, Fact fact)
-    {
-        foreach (var part in _graph.Nodes[node].Parts)
-        {
-            if (_changed[part])
-                return true;
-        }
-
-        return _graph.Nodes[node].Condition.Asked() == fact;
-    }
+    // How often a condition is looked at.
+    private int Times(in ConditionGraph.Node node) => !node.IsOfProcedure ? 1 : HasProcedures ? _width : 0;
 
     private Truth OfRule(Rule rule)
     {
@@ -169,14 +216,6 @@ internal sealed class Weighing
         return truth;
     }
 
-    private void Work(int index)
-    {
-        ref readonly var node = ref _graph.Nodes[index];
-        var width = !node.IsOfProcedure ? 1 : HasProcedures ? _width : 0;
-        for (var procedure = 0; procedure < width; procedure++)
-            _truths[(index * _width) + procedure] = Evaluate(node, procedure);
-    }
-
     private Truth Evaluate(in ConditionGraph.Node node, int procedure)
     {
         switch (node.Condition)
@@ -184,12 +223,22 @@ internal sealed class Weighing
             case All:
                 var all = Truth.Yes;
                 foreach (var part in node.Parts)
+                {
                     all &= Of(part, procedure);
+                    if (all.IsNo)
+                        break;
+                }
+
                 return all;
             case Any:
                 var any = Truth.No;
                 foreach (var part in node.Parts)
+                {
                     any |= Of(part, procedure);
+                    if (any.IsYes)
+                        break;
+                }
+
                 return any;
             case Not:
                 return !Of(node.Parts[0], procedure);

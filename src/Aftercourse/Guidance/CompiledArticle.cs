@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aftercourse.Values;
 
@@ -6,6 +7,17 @@ namespace Aftercourse.Guidance;
 /// <summary>A compiled article: everything that back ends need, names resolved, nothing left to check. Immutable.</summary>
 public sealed class CompiledArticle
 {
+    // Looked up for every page of every interview.
+    private readonly Lazy<FrozenDictionary<string, Fact>> _named;
+    private readonly Lazy<ImmutableArray<Fact?>> _withRole;
+
+    /// <summary>An article of the parts that are given.</summary>
+    public CompiledArticle()
+    {
+        _named = new(() => Facts.Concat(Details).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal));
+        _withRole = new(() => [.. Enum.GetValues<DiaryRole>().Select(role => Facts.FirstOrDefault(f => f.Role == role))]);
+    }
+
     /// <summary>The article's permanent name.</summary>
     public required string Id { get; init; }
 
@@ -69,8 +81,11 @@ public sealed class CompiledArticle
     /// <summary>Statements that must hold for all patients.</summary>
     public required ImmutableArray<Promise> Promises { get; init; }
 
+    /// <summary>The fact or detail with a name, or null.</summary>
+    public Fact? Named(string name) => _named.Value.GetValueOrDefault(name);
+
     /// <summary>The fact with a role, or null.</summary>
-    public Fact? WithRole(DiaryRole role) => Facts.FirstOrDefault(f => f.Role == role && role != DiaryRole.None);
+    public Fact? WithRole(DiaryRole role) => role == DiaryRole.None ? null : _withRole.Value[(int)role];
 
     /// <summary>The text of a level.</summary>
     public LevelText Text(Level level) => Levels[(int)level];

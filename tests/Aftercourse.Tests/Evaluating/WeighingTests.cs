@@ -19,6 +19,7 @@ public class WeighingTests
         var reduction = new SnapshotReduction(article);
         var (before, after) = (new Truth[article.Rules.Length], new Truth[article.Rules.Length]);
         var every = article.Rules.Select(_ => true).ToArray();
+        var deciding = graph.Rules.Select(r => r.Index).ToArray();
         foreach (var (result, i) in Shipped.Suite.Results.Select((r, i) => (r, i)).Where(x => x.i % 40 == 0))
         {
             var snapshot = reduction.At(result.Case.Episode, result.Case.At);
@@ -31,7 +32,7 @@ public class WeighingTests
                 foreach (var answer in alternatives.For(fact))
                 {
                     evaluator.Evaluate(Interview.With(snapshot, new Question(fact, null), answer), after);
-                    var settled = Enumerable.Range(0, before.Length).Count(r => !before[r].IsFixed && after[r].IsFixed);
+                    var settled = deciding.Count(r => !before[r].IsFixed && after[r].IsFixed);
                     Assert.Equal((result.Case.Name, fact.Name, settled), (result.Case.Name, fact.Name, weighing.Settles(fact, null, answer, every)));
                 }
             }
@@ -39,7 +40,7 @@ public class WeighingTests
     }
 
     [Fact]
-    public void Answers_tried_together_give_each_rule_the_truth_that_a_fresh_look_gives_and_taken_back_leave_nothing()
+    public void Answers_tried_together_give_the_truths_and_the_level_that_a_fresh_look_gives_and_taken_back_leave_nothing()
     {
         var article = Shipped.Article;
         var graph = new ConditionGraph(article);
@@ -60,14 +61,20 @@ public class WeighingTests
                     weighing.Try(first, null, one);
                     weighing.Try(second, null, other);
                     evaluator.Evaluate(Interview.With(Interview.With(snapshot, new Question(first, null), one), new Question(second, null), other), truths);
-                    Assert.Equal(truths, weighing.Rules);
+                    Same(truths, weighing);
                     weighing.TakeBack();
                     weighing.TakeBack();
                 }
             }
 
             evaluator.Evaluate(snapshot, truths);
-            Assert.Equal(truths, weighing.Rules);
+            Same(truths, weighing);
+        }
+
+        void Same(Truth[] fresh, Weighing weighing)
+        {
+            Assert.All(graph.Rules, rule => Assert.Equal(fresh[rule.Index], weighing.Rules[rule.Index]));
+            Assert.Equal(Verdict.From(article, fresh).Told, weighing.Told);
         }
     }
 }
