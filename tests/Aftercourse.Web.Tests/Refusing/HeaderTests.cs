@@ -1,3 +1,4 @@
+using System.Net;
 using Aftercourse.Web.Tests.Harness;
 using Xunit;
 
@@ -61,6 +62,19 @@ public sealed class HeaderTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.StartsWith("form=", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_holds_a_secret_is_never_compressed()
+    {
+        using var client = site.Client();
+        var answer = await new Interviewee { Done = ["epidural"], Ago = "4 day", Yes = ["fever", "headache"] }.Begin(client, Cancel);
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+        foreach (var (path, isCompressed) in new[] { ("/read/general", true), (answer, false), (answer + "s", false), (answer.Replace("/answer", "/when/0", StringComparison.Ordinal), false), ("/before/massage", false) })
+        {
+            using var response = await client.GetAsync(path, Cancel);
+            Assert.Equal((HttpStatusCode.OK, isCompressed), (response.StatusCode, response.Content.Headers.ContentEncoding.Count > 0));
+        }
     }
 
     [Fact]
