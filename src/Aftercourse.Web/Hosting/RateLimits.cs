@@ -18,6 +18,11 @@ public static class RateLimits
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
         limiter.AddPolicy(Sending, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 60));
         limiter.AddPolicy(Answering, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 600));
         limiter.AddPolicy(Guessing, context => HttpMethods.IsGet(context.Request.Method) ? Unlimited() : PerMinute(context, 10));

@@ -13,11 +13,14 @@ public static class RequestLimits
     public const int LargestBody = 8 * 1024 * 1024;
 
     /// <summary>Refuses methods that no page has, with 405, and bodies that are too long, with 413.</summary>
-    public static void UseRequestLimits(this IApplicationBuilder site) => site.Use((context, next) =>
+    public static void UseRequestLimits(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
         // The page that tells of a refusal is made from the same request.
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
-            return next(context);
+        {
+            await next(context);
+            return;
+        }
 
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method))
@@ -26,18 +29,31 @@ public static class RequestLimits
             context.Response.Headers.Allow = "GET, HEAD, POST";
             // For the page that says so: pages answer some methods in ways of their own.
             request.Method = HttpMethods.Get;
-            return Task.CompletedTask;
+            return;
         }
 
         if (request.ContentLength > LargestForm)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return Task.CompletedTask;
+            return;
         }
 
-        // A body that does not say how long it is, is cut off where it gets too long.
+        // A form that does not say how long it is, is read here: where it gets too long, whoever reads it later would only say that it is wrong.
         if (request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
             size.MaxRequestBodySize = LargestForm;
-        return next(context);
+            try
+            {
+                if (request.HasFormContentType)
+                    await request.ReadFormAsync(context.RequestAborted);
+            }
+            catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+            {
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return;
+            }
+        }
+
+        await next(context);
     });
 }

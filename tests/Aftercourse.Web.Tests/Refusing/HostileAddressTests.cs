@@ -78,6 +78,7 @@ public sealed class HostileAddressTests(RunningSite site) : IClassFixture<Runnin
         }
 
         await HostileFormTests.IsPage(last, HttpStatusCode.TooManyRequests, "That was too often");
+        Assert.Equal(TimeSpan.FromMinutes(1), last.Headers.RetryAfter?.Delta);
         last.Dispose();
         using var read = await client.GetAsync("/", Cancel);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);

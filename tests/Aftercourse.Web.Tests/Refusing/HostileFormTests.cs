@@ -32,6 +32,27 @@ public sealed class HostileFormTests(RunningSite site) : IClassFixture<RunningSi
     }
 
     [Fact]
+    public async Task A_form_that_does_not_say_how_long_it_is_and_never_ends_is_refused_with_a_page()
+    {
+        using var client = site.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/report") { Content = new FormUrlEncodedContent([new("comment", new string('x', 1 << 20))]) };
+        request.Headers.TransferEncodingChunked = true;
+        using var response = await client.SendAsync(request, Cancel);
+        await IsPage(response, HttpStatusCode.RequestEntityTooLarge, "That was too long");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_short_is_read_even_if_it_does_not_say_how_long_it_is()
+    {
+        using var client = site.Client();
+        var token = await client.Token("/report?page=/read/general", Cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/report") { Content = new FormUrlEncodedContent([new("form", token), new("comment", "Short.")]) };
+        request.Headers.TransferEncodingChunked = true;
+        using var response = await client.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Ten_thousand_fields_are_refused_with_a_page()
     {
         using var client = site.Client();
@@ -49,6 +70,7 @@ public sealed class HostileFormTests(RunningSite site) : IClassFixture<RunningSi
         using var client = site.Client();
         using var response = await client.Send("/before/massage", [(field, value)], Cancel);
         var page = await IsPage(response, HttpStatusCode.UnprocessableEntity, "Please look at this again.");
+        Assert.Contains("<title>Please look again: ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
     }
 
