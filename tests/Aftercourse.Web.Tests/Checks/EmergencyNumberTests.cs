@@ -1,5 +1,7 @@
 using System.Net;
+using Aftercourse.Web.Hosting;
 using Aftercourse.Web.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Aftercourse.Web.Tests.Checks;
@@ -34,6 +36,24 @@ public sealed class EmergencyNumberTests(RunningSite site) : IClassFixture<Runni
         Assert.Contains(headline, told, StringComparison.Ordinal);
         Assert.Contains("href=\"tel:911\"", told, StringComparison.Ordinal);
         Assert.DoesNotContain("112", told.Split("<h2")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Talk to the team")]
+    [InlineData("Be seen today")]
+    [InlineData("Get help now")]
+    public async Task What_is_kept_says_at_once_what_to_do_and_whom_to_call(string headline)
+    {
+        using var client = site.Client();
+        client.DefaultRequestHeaders.Add("Accept-Language", "en-US");
+        var answer = await People[headline].Begin(client, Cancel);
+        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(kept.Headers.Location, Cancel));
+        var latest = page[page.IndexOf("<section class=\"told", StringComparison.Ordinal)..page.IndexOf("Add a check-in", StringComparison.Ordinal)];
+
+        var text = site.Services.GetRequiredService<Edition>().Article.Levels.Single(l => l.Headline.Value.StartsWith(headline, StringComparison.Ordinal));
+        Assert.Contains(text.Do!.Value.Replace("112", "911", StringComparison.Ordinal), latest, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:911\"", latest, StringComparison.Ordinal);
     }
 
     [Fact]
