@@ -93,6 +93,18 @@ internal sealed class Weighing
     /// <summary>The truth of a condition for one procedure.</summary>
     public Truth Of(int node, int procedure) => _truths[(node * _width) + (_graph.Nodes[node].IsOfProcedure ? procedure : 0)];
 
+    /// <summary>Whether an answer to a fact can make a difference for this person.</summary>
+    public bool Matters(Fact fact)
+    {
+        foreach (var test in _graph.Readers[fact].Tests)
+        {
+            if (_matters[test])
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Tries another answer, beside those that are tried already, until it is taken back.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="procedure">The procedure it is a detail of, or null.</param>
