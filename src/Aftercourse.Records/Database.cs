@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using Aftercourse.Records.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Aftercourse.Records;
 
@@ -8,7 +8,11 @@ namespace Aftercourse.Records;
 public sealed class Database : IDisposable
 {
     private readonly Store _store;
-    private readonly PooledDbContextFactory<RecordsContext> _contexts;
+    private readonly DbContextOptions<RecordsContext> _options;
+
+    // Each is open, and has its statements prepared. There are as many as have ever read at once.
+    private readonly ConcurrentBag<RecordsContext> _idle = [];
+    private volatile bool _isDisposed;
 
     private Database(Store store)
     {
@@ -17,7 +21,7 @@ public sealed class Database : IDisposable
         store.Configure(options);
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         // Never EnableSensitiveDataLogging: parameters are answers about health.
-        _contexts = new PooledDbContextFactory<RecordsContext>(options.Options);
+        _options = options.Options;
     }
 
     /// <summary>Opens a file of SQLite, makes it where it is missing, and applies the migrations that are missing.</summary>
@@ -28,24 +32,70 @@ public sealed class Database : IDisposable
     internal static async Task<Database> Open(Store store, CancellationToken cancel)
     {
         var database = new Database(store);
-        await using var context = database.Reading();
+        await using var context = new RecordsContext(database._options);
         await store.Migrate(context, cancel);
         return database;
     }
 
-    /// <summary>A context to read with; nothing that it reads is tracked.</summary>
-    internal RecordsContext Reading() => _contexts.CreateDbContext();
-
-    /// <summary>Makes one change: all of it holds, on the disk, when this returns, or nothing.</summary>
-    internal Task<T> Change<T>(Func<RecordsContext, Task<T>> change) => _store.Change(Reading, change);
-
-    /// <summary>Removes what deleted rows leave behind.</summary>
-    internal async Task Purge(CancellationToken cancel)
+    /// <summary>Reads. Nothing that is read is tracked, and the context is not to be used later.</summary>
+    internal async Task<T> Read<T>(Func<RecordsContext, Task<T>> read)
     {
-        await using var context = Reading();
-        await _store.Purge(context, cancel);
+        if (!_idle.TryTake(out var context))
+            context = await Connect();
+        try
+        {
+            var result = await read(context);
+            _idle.Add(context);
+            context = null;
+            return result;
+        }
+        finally
+        {
+            // After an error nobody knows what the connection is in the middle of.
+            if (context is not null)
+                await context.DisposeAsync();
+            if (_isDisposed)
+                DisposeIdle();
+        }
     }
 
+    /// <summary>Makes one change: all of it holds, on the disk, when this returns, or nothing.</summary>
+    /// <param name="change">The change; without a transaction of its own. What it tracks is forgotten after it.</param>
+    internal Task<T> Change<T>(Func<RecordsContext, Task<T>> change) => _store.Change(Connect, change);
+
+    /// <summary>Removes what deleted rows leave behind.</summary>
+    internal Task Purge(CancellationToken cancel) => Read(async context =>
+    {
+        await _store.Purge(context, cancel);
+        return true;
+    });
+
     /// <inheritdoc/>
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        DisposeIdle();
+        _store.Dispose();
+    }
+
+    private async Task<RecordsContext> Connect()
+    {
+        var context = new RecordsContext(_options);
+        try
+        {
+            await context.Database.OpenConnectionAsync();
+            return context;
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    private void DisposeIdle()
+    {
+        while (_idle.TryTake(out var context))
+            context.Dispose();
+    }
 }

@@ -14,8 +14,7 @@ public sealed class EpisodeExport(Database database)
     /// </summary>
     public async Task<bool> Write(Utf8JsonWriter writer, StoredEpisode episode, CancellationToken cancel = default)
     {
-        await using var context = database.Reading();
-        var record = await context.Episodes.Include(e => e.CheckIns).ThenInclude(c => c.Assessments).FirstOrDefaultAsync(e => e.Id == episode.Id, cancel);
+        var record = await database.Read(context => context.Episodes.Include(e => e.CheckIns).ThenInclude(c => c.Assessments).FirstOrDefaultAsync(e => e.Id == episode.Id, cancel));
         if (record is null)
             return false;
 

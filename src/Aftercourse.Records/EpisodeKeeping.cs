@@ -24,23 +24,6 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
     /// <summary>How long an interview is kept that is not saved.</summary>
     public static TimeSpan UnsavedFor { get; } = TimeSpan.FromDays(1);
 
-    // Translated to SQL once: this runs for every page.
-    private static readonly Func<RecordsContext, byte[], DateTimeOffset, IAsyncEnumerable<EpisodeRecord>> BySecret = EF.CompileAsyncQuery(
-        (RecordsContext context, byte[] hash, DateTimeOffset now) =>
-            context.Episodes.Include(e => e.CheckIns).Where(e => e.SecretHash == hash && (e.Expires == null || e.Expires > now)));
-
-    private static readonly Func<RecordsContext, Guid, DateTimeOffset, IAsyncEnumerable<EpisodeRecord>> ById = EF.CompileAsyncQuery(
-        (RecordsContext context, Guid id, DateTimeOffset now) =>
-            context.Episodes.Include(e => e.CheckIns).Where(e => e.Id == id && (e.Expires == null || e.Expires > now)));
-
-    private static readonly Func<RecordsContext, Guid, IAsyncEnumerable<AssessmentInList>> AssessmentsOf = EF.CompileAsyncQuery(
-        (RecordsContext context, Guid id) =>
-            from checkIn in context.CheckIns
-            where checkIn.EpisodeId == id
-            from assessment in checkIn.Assessments
-            orderby assessment.At, assessment.Id
-            select new AssessmentInList(checkIn.Id, assessment.Id, assessment.At, assessment.Level, assessment.ArticleVersion, assessment.ArticleHash));
-
     /// <summary>Begins an episode with an open check-in. It expires after <see cref="UnsavedFor"/> unless it is saved.</summary>
     /// <param name="article">The article.</param>
     /// <param name="procedures">What was done; at least one, and none after <paramref name="at"/>.</param>
@@ -52,34 +35,43 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
     {
         var secret = Secret.New();
         var now = Now();
-        var nothing = new StoredAnswers([.. new Answer[article.Facts.Length]], []);
-        var record = new EpisodeRecord
+        var episode = new StoredEpisode
         {
             Id = Guid.CreateVersion7(now),
-            SecretHash = secret.Hash,
             Version = 1,
             Created = now,
+            Saved = null,
             Expires = now + UnsavedFor,
+            HasPin = false,
             ArticleId = article.Id,
-            Person = nothing.Write(article.Facts),
-            Procedures = StoredProcedures.Of(procedures).Write(article),
+            StoredPerson = new StoredAnswers(Unanswered(article), []),
+            StoredProcedures = StoredProcedures.Of(procedures),
+            CheckIns = [NewCheckIn(at, now, article)],
         };
-        record.CheckIns.Add(NewCheckIn(record.Id, at, now));
+        var record = new EpisodeRecord
+        {
+            Id = episode.Id,
+            SecretHash = secret.Hash,
+            Version = episode.Version,
+            Created = now,
+            Expires = episode.Expires,
+            ArticleId = article.Id,
+            Person = episode.StoredPerson.Write(article.Facts),
+            Procedures = episode.StoredProcedures.Write(article),
+        };
+        record.CheckIns.Add(Record(episode, episode.CheckIns[0]));
         await database.Change(
             async context =>
             {
                 context.Add(record);
                 return await context.SaveChangesAsync(cancel);
             });
-        return (EpisodeRebuilding.Rebuild(record, NoAssessments, article), secret);
+        return (episode, secret);
     }
 
     /// <summary>The episode of a secret; null where there is none, or it has expired.</summary>
-    public async Task<StoredEpisode?> Find(Secret secret, CompiledArticle article, CancellationToken cancel = default)
-    {
-        await using var context = database.Reading();
-        return await Rebuilt(context, BySecret(context, secret.Hash, clock.GetUtcNow()), article, cancel);
-    }
+    public Task<StoredEpisode?> Find(Secret secret, CompiledArticle article, CancellationToken cancel = default) =>
+        database.Read(context => EpisodeFinding.Find(context, secret, clock.GetUtcNow(), article, cancel));
 
     /// <summary>Saves what the person is answering, and goes on.</summary>
     public Task<Changed> SaveAnswers(StoredEpisode episode, Draft draft, CompiledArticle article, CancellationToken cancel = default) =>
@@ -104,7 +96,8 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         if (episode.CheckIns.Length >= MostCheckIns)
             return new Changed(ChangeOutcome.OutOfLimits, episode);
 
-        var record = NewCheckIn(episode.Id, at with { Minutes = Math.Max(at.Minutes, episode.Episode.Last.Minutes + 1) }, clock.GetUtcNow());
+        var next = NewCheckIn(at with { Minutes = Math.Max(at.Minutes, episode.Episode.Last.Minutes + 1) }, clock.GetUtcNow(), article);
+        var record = Record(episode, next);
         return await Change(
             episode,
             article,
@@ -114,7 +107,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
                 await context.SaveChangesAsync(cancel);
             },
             null,
-            episode with { CheckIns = [.. episode.CheckIns, EpisodeRebuilding.CheckIn(record, [], article)] },
+            episode with { CheckIns = [.. episode.CheckIns, next] },
             cancel);
     }
 
@@ -195,14 +188,13 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
     }
 
     /// <summary>All of an assessment of this episode; null where it has none of this name.</summary>
-    public async Task<Replay?> ReadAssessment(StoredEpisode episode, Guid assessment, CancellationToken cancel = default)
+    public Task<Replay?> ReadAssessment(StoredEpisode episode, Guid assessment, CancellationToken cancel = default)
     {
-        await using var context = database.Reading();
         var own = episode.CheckIns.Select(c => c.Id).ToList();
-        return await context.Assessments
+        return database.Read(context => context.Assessments
             .Where(a => a.Id == assessment && own.Contains(a.CheckInId))
             .Select(a => new Replay(a.ArticleHash, a.Input, a.Result))
-            .FirstOrDefaultAsync(cancel);
+            .FirstOrDefaultAsync(cancel));
     }
 
     private async Task<Changed> Save(StoredEpisode episode, Draft draft, Assessment? assessment, CompiledArticle article, CancellationToken cancel)
@@ -221,7 +213,7 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         var told = open.Assessments.Length > 0 && open.Assessments[^1].At is var last && now <= last ? last.AddMilliseconds(1) : now;
         var recorded = assessment is null ? null : Recorded(episode.With(draft), open.Id, assessment, told);
         var completed = recorded?.At;
-        var (answersText, pagesText) = (answers.Write(article.Facts), EpisodeRebuilding.Write(draft.Pages));
+        var (answersText, pagesText) = (answers.Write(article.Facts), StoredPages.Write(draft.Pages));
         var saved = open with
         {
             CheckIn = open.CheckIn with { Answers = draft.Answers, Note = draft.Note },
@@ -279,35 +271,26 @@ public sealed class EpisodeKeeping(Database database, TimeProvider clock)
         if (isTaken)
             return new Changed(ChangeOutcome.Done, after with { Version = episode.Version + 1 });
 
-        await using var reading = database.Reading();
-        var present = await Rebuilt(reading, ById(reading, episode.Id, now), article, cancel);
+        var present = await database.Read(context => EpisodeFinding.Find(context, episode.Id, now, article, cancel));
         return new Changed(present is null ? ChangeOutcome.Gone : ChangeOutcome.Stale, present);
     }
 
     // As precise as what is stored.
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    private static async Task<StoredEpisode?> Rebuilt(RecordsContext context, IAsyncEnumerable<EpisodeRecord> found, CompiledArticle article, CancellationToken cancel)
-    {
-        var record = await found.FirstOrDefaultAsync(cancel);
-        if (record is null)
-            return null;
-        var assessments = await AssessmentsOf(context, record.Id).ToListAsync(cancel);
-        return EpisodeRebuilding.Rebuild(
-            record, assessments.ToLookup(a => a.CheckInId, a => new StoredAssessment(a.Id, a.At, a.Level, a.ArticleVersion, a.ArticleHash)), article);
-    }
+    private static ImmutableArray<Answer> Unanswered(CompiledArticle article) => [.. new Answer[article.Facts.Length]];
 
-    private static CheckInRecord NewCheckIn(Guid episode, Moment at, DateTimeOffset now) => new()
+    // A moment that is stored has an offset.
+    private static StoredCheckIn NewCheckIn(Moment at, DateTimeOffset now, CompiledArticle article) =>
+        new(Guid.CreateVersion7(now), new CheckIn(at with { Offset = at.Offset ?? 0 }, Unanswered(article)), null, [], [], []);
+
+    private static CheckInRecord Record(StoredEpisode episode, StoredCheckIn checkIn) => new()
     {
-        Id = Guid.CreateVersion7(now),
-        EpisodeId = episode,
-        AtMinutes = at.Minutes,
-        AtOffset = at.Offset ?? 0,
+        Id = checkIn.Id,
+        EpisodeId = episode.Id,
+        AtMinutes = checkIn.CheckIn.At.Minutes,
+        AtOffset = checkIn.CheckIn.At.Offset ?? 0,
         Answers = "{}",
-        Pages = "[]",
+        Pages = StoredPages.Write([]),
     };
-
-    private static readonly ILookup<Guid, StoredAssessment> NoAssessments = Array.Empty<StoredAssessment>().ToLookup(_ => Guid.Empty);
-
-    private sealed record AssessmentInList(Guid CheckInId, Guid Id, DateTimeOffset At, Level Level, string ArticleVersion, string ArticleHash);
 }

@@ -22,6 +22,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : D
     /// <summary>Readers' links to reports.</summary>
     public DbSet<ReportLinkRecord> ReportLinks => Set<ReportLinkRecord>();
 
+    /// <summary>What is said in plain SQL, of an open context.</summary>
+    internal Statements Statements => field ??= new Statements(Database);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -56,12 +59,11 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : D
         modelBuilder.Entity<ReportLinkRecord>().HasKey(l => l.SecretHash);
     }
 
+    // A name that no version wrote can only come from outside: the most urgent level is the safe reading.
+    internal static Level ParseLevel(string name) => LevelNames.TryParse(name, out var level) ? level : Level.Emergency;
+
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 
-    private sealed class LevelName() : ValueConverter<Level, string>(level => level.Name(), name => Parse(name))
-    {
-        // A name that no version wrote can only come from outside: the most urgent level is the safe reading.
-        private static Level Parse(string name) => LevelNames.TryParse(name, out var level) ? level : Level.Emergency;
-    }
+    private sealed class LevelName() : ValueConverter<Level, string>(level => level.Name(), name => ParseLevel(name));
 }

@@ -69,26 +69,19 @@ public sealed class ReportKeeping(Database database, TimeProvider clock)
     }
 
     /// <summary>The report of a reader's link; null where there is none.</summary>
-    public async Task<StoredReport?> Find(Secret link, CancellationToken cancel = default)
+    public Task<StoredReport?> Find(Secret link, CancellationToken cancel = default)
     {
-        await using var context = database.Reading();
         var hash = link.Hash;
-        return await context.Reports.Where(r => r.Links.Any(l => l.SecretHash == hash)).Select(Stored).FirstOrDefaultAsync(cancel);
+        return database.Read(context => context.Reports.Where(r => r.Links.Any(l => l.SecretHash == hash)).Select(Stored).FirstOrDefaultAsync(cancel));
     }
 
     /// <summary>A report by its name, for editors; null where there is none.</summary>
-    public async Task<StoredReport?> Find(Guid id, CancellationToken cancel = default)
-    {
-        await using var context = database.Reading();
-        return await context.Reports.Where(r => r.Id == id).Select(Stored).FirstOrDefaultAsync(cancel);
-    }
+    public Task<StoredReport?> Find(Guid id, CancellationToken cancel = default) =>
+        database.Read(context => context.Reports.Where(r => r.Id == id).Select(Stored).FirstOrDefaultAsync(cancel));
 
     /// <summary>Reports for editors, oldest first; those in one state, or all.</summary>
-    public async Task<ImmutableArray<StoredReport>> List(ReportState? state = null, CancellationToken cancel = default)
-    {
-        await using var context = database.Reading();
-        return [.. await context.Reports.Where(r => state == null || r.State == state).OrderBy(r => r.Created).ThenBy(r => r.Id).Select(Stored).ToListAsync(cancel)];
-    }
+    public async Task<ImmutableArray<StoredReport>> List(ReportState? state = null, CancellationToken cancel = default) => [.. await database.Read(context =>
+        context.Reports.Where(r => state == null || r.State == state).OrderBy(r => r.Created).ThenBy(r => r.Id).Select(Stored).ToListAsync(cancel))];
 
     /// <summary>Answers a report, or answers it anew. False where there is none of this name.</summary>
     /// <param name="id">The report.</param>

@@ -12,9 +12,9 @@ internal abstract class Store : IDisposable
     public abstract Task Migrate(RecordsContext context, CancellationToken cancel);
 
     /// <summary>Makes a change whole or not at all, and is done when it is on the disk.</summary>
-    /// <param name="open">A context on the database.</param>
+    /// <param name="open">An open context on the database.</param>
     /// <param name="change">The change, without a transaction of its own.</param>
-    public abstract Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change);
+    public abstract Task<T> Change<T>(Func<Task<RecordsContext>> open, Func<RecordsContext, Task<T>> change);
 
     /// <summary>Removes what deleted rows leave behind outside the tables.</summary>
     public abstract Task Purge(RecordsContext context, CancellationToken cancel);

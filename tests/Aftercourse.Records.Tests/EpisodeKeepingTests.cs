@@ -200,8 +200,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : RecordsTests<TDatabase>
         Assert.Equal(0, await new Expiry(Database, Clock).DeleteExpired(Cancel));
         var found = await Keeping.Find(secret, GivenEpisode.Article, Cancel);
         Assert.Single(found!.CheckIns[0].Assessments);
-        await using var context = Database.Reading();
-        Assert.Equal((1, 1, 1), (context.Episodes.Count(), context.CheckIns.Count(), context.Assessments.Count()));
+        Assert.Equal((1, 1, 1), await Counts());
     }
 
     [Fact]
@@ -285,8 +284,7 @@ public abstract class EpisodeKeepingTests<TDatabase> : RecordsTests<TDatabase>
         Assert.All(people.Select((p, i) => (p.Note, IsKept: i % 3 == 0)), p => Assert.Equal(p.IsKept, Holds(bytes, p.Note)));
         Assert.False(await Keeping.Delete(people[1].Episode, Cancel));
         Assert.Equal(ChangeOutcome.Gone, (await Keeping.SaveAnswers(people[1].Episode, people[1].Episode.Draft!, GivenEpisode.Article, Cancel)).Outcome);
-        await using var context = Database.Reading();
-        Assert.Equal((4, 16, 12), (context.Episodes.Count(), context.CheckIns.Count(), context.Assessments.Count()));
+        Assert.Equal((4, 16, 12), await Counts());
     }
 
     [Fact]
@@ -337,22 +335,21 @@ public abstract class EpisodeKeepingTests<TDatabase> : RecordsTests<TDatabase>
     public async Task What_a_later_article_does_not_know_is_still_there_after_the_next_answer()
     {
         var (episode, secret) = await Begin();
-        await using (var context = Database.Reading())
-        {
-            context.CheckIns.ExecuteUpdate(set => set.SetProperty(c => c.Answers, """{"gone-fact":"yes"}"""));
-            context.Episodes.ExecuteUpdate(set => set.SetProperty(e => e.Procedures, e => e.Procedures.Replace("epidural", "gone-kind")));
-        }
+        await Database.Change(context => context.CheckIns.ExecuteUpdateAsync(set => set.SetProperty(c => c.Answers, """{"gone-fact":"yes"}"""), Cancel));
+        await Database.Change(context => context.Episodes.ExecuteUpdateAsync(set => set.SetProperty(e => e.Procedures, e => e.Procedures.Replace("epidural", "gone-kind")), Cancel));
 
         var found = await Keeping.Find(secret, GivenEpisode.Article, Cancel);
         Assert.False(found!.KnowsEveryProcedure);
         Assert.Equal("gone-fact", Assert.Single(found.Open!.Unread).Name);
         Assert.True((await Keeping.SaveAnswers(found, found.Draft!.Answering("fever", Answer.No), GivenEpisode.Article, Cancel)).IsDone);
 
-        await using var after = Database.Reading();
-        Assert.Equal("""{"fever":"no","gone-fact":"yes"}""", after.CheckIns.Single().Answers);
-        Assert.Contains("gone-kind", after.Episodes.Single().Procedures, StringComparison.Ordinal);
+        Assert.Equal("""{"fever":"no","gone-fact":"yes"}""", (await Database.Read(context => context.CheckIns.SingleAsync(Cancel))).Answers);
+        Assert.Contains("gone-kind", (await Database.Read(context => context.Episodes.SingleAsync(Cancel))).Procedures, StringComparison.Ordinal);
         Assert.True(episode.KnowsEveryProcedure);
     }
+
+    private Task<(int Episodes, int CheckIns, int Assessments)> Counts() => Database.Read(async context =>
+        (await context.Episodes.CountAsync(Cancel), await context.CheckIns.CountAsync(Cancel), await context.Assessments.CountAsync(Cancel)));
 
     private PinChecking Pins => new(Database, Clock);
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Aftercourse.Records.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -24,13 +24,22 @@ public sealed class SqliteStoreTests
     {
         await using var file = new SqliteFile();
         using var database = await file.Open();
-        foreach (var context in (RecordsContext[])[database.Reading(), database.Reading(), database.Reading()])
+
+        async Task<string> Read(RecordsContext context)
         {
-            await context.Database.OpenConnectionAsync(Cancel);
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"PRAGMA {setting}";
-            Assert.Equal(value, Convert.ToString(await command.ExecuteScalarAsync(Cancel), null));
+            await using var rows = await context.Statements.Read($"PRAGMA {setting}", Cancel);
+            Assert.True(await rows.ReadAsync(Cancel));
+            return Convert.ToString(rows.GetValue(0), CultureInfo.InvariantCulture)!;
         }
+
+        // One within the other: two connections to read with, and the one that writes.
+        Assert.Equal(value, await database.Change(Read));
+        await database.Read(async context =>
+        {
+            Assert.Equal(value, await Read(context));
+            Assert.Equal(value, await database.Read(Read));
+            return true;
+        });
     }
 
     [Fact]
@@ -38,9 +47,8 @@ public sealed class SqliteStoreTests
     {
         await using var file = new SqliteFile();
         using var database = await file.Open();
-        await using var context = database.Reading();
-        Assert.False(context.Database.HasPendingModelChanges(), "Run `dotnet ef migrations add`.");
-        Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancel));
+        Assert.False(await database.Read(context => Task.FromResult(context.Database.HasPendingModelChanges())), "Run `dotnet ef migrations add`.");
+        Assert.Empty(await database.Read(context => context.Database.GetPendingMigrationsAsync(Cancel)));
     }
 
     [Fact]
@@ -78,8 +86,7 @@ public sealed class SqliteStoreTests
         }
 
         using var database = await file.Open();
-        await using var context = database.Reading();
-        Assert.Equal(0, await context.Episodes.CountAsync(Cancel));
+        Assert.Equal(0, await database.Read(context => context.Episodes.CountAsync(Cancel)));
     }
 
     [Fact]
@@ -89,8 +96,7 @@ public sealed class SqliteStoreTests
         var databases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(file.Open, Cancel)));
         foreach (var database in databases)
         {
-            await using (var context = database.Reading())
-                Assert.Equal(0, await context.Episodes.CountAsync(Cancel));
+            Assert.Equal(0, await database.Read(context => context.Episodes.CountAsync(Cancel)));
             database.Dispose();
         }
     }
@@ -128,8 +134,7 @@ public sealed class SqliteStoreTests
                 return -1;
             }
         }, Cancel)));
-        await using var context = database.Reading();
-        Assert.Equal(made.Where(i => i >= 0).Select(i => $"{i}").Order(), (await context.Reports.Select(r => r.Comment).ToListAsync(Cancel)).Order());
+        Assert.Equal(made.Where(i => i >= 0).Select(i => $"{i}").Order(), (await database.Read(context => context.Reports.Select(r => r.Comment).ToListAsync(Cancel))).Order());
         Assert.Equal(Enumerable.Range(0, 60).Where(i => i % 3 != 0), made.Where(i => i >= 0).Order());
     }
 

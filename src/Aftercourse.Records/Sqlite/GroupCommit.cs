@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Aftercourse.Records.Sqlite;
 
@@ -11,7 +10,6 @@ namespace Aftercourse.Records.Sqlite;
 internal sealed class GroupCommit : IDisposable
 {
     private const int Largest = 100;
-    private const string Savepoint = "change";
 
     private readonly BlockingCollection<Waiting> _waiting = [];
     private readonly Thread _writer;
@@ -23,9 +21,9 @@ internal sealed class GroupCommit : IDisposable
     }
 
     /// <summary>Makes a change, and is done when it is on the disk.</summary>
-    /// <param name="open">A context on the database; the first of a group opens it for all.</param>
+    /// <param name="open">An open context on the database; one serves for all changes until something goes wrong with it.</param>
     /// <param name="change">The change, without a transaction of its own.</param>
-    public Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change)
+    public Task<T> Change<T>(Func<Task<RecordsContext>> open, Func<RecordsContext, Task<T>> change)
     {
         var mine = new Waiting<T>(open, change);
         _waiting.Add(mine);
@@ -42,24 +40,28 @@ internal sealed class GroupCommit : IDisposable
 
     private void Write()
     {
+        RecordsContext? context = null;
         foreach (var first in _waiting.GetConsumingEnumerable())
         {
             var group = new List<Waiting> { first };
             while (group.Count < Largest && _waiting.TryTake(out var next))
                 group.Add(next);
             // SQLite never lets go of the thread that calls it, so nothing waits here but for the disk.
-            WriteGroup(group).GetAwaiter().GetResult();
+            context = WriteGroup(group, context).GetAwaiter().GetResult();
         }
+
+        context?.Dispose();
     }
 
-    private static async Task WriteGroup(List<Waiting> group)
+    // Gives back the context if it is as good as before.
+    private static async Task<RecordsContext?> WriteGroup(List<Waiting> group, RecordsContext? context)
     {
         try
         {
-            await using var context = group[0].Open();
+            context ??= await group[0].Open();
             await using var transaction = await context.Database.BeginTransactionAsync();
             foreach (var change in group)
-                await Make(change, context, transaction);
+                await Make(change, context);
             await transaction.CommitAsync();
         }
         catch (Exception e)
@@ -67,32 +69,35 @@ internal sealed class GroupCommit : IDisposable
             // Nothing of the group is on the disk.
             foreach (var change in group)
                 change.Fail(e);
+            context?.Dispose();
+            context = null;
         }
 
         foreach (var change in group)
             change.Finish();
+        return context;
     }
 
-    private static async Task Make(Waiting change, RecordsContext context, IDbContextTransaction transaction)
+    private static async Task Make(Waiting change, RecordsContext context)
     {
-        await transaction.CreateSavepointAsync(Savepoint);
+        await context.Statements.Change("SAVEPOINT change", default);
         try
         {
             await change.Make(context);
         }
         catch (Exception e)
         {
-            await transaction.RollbackToSavepointAsync(Savepoint);
+            await context.Statements.Change("ROLLBACK TO SAVEPOINT change", default);
             change.Fail(e);
         }
 
-        await transaction.ReleaseSavepointAsync(Savepoint);
+        await context.Statements.Change("RELEASE SAVEPOINT change", default);
         context.ChangeTracker.Clear();
     }
 
-    private abstract class Waiting(Func<RecordsContext> open)
+    private abstract class Waiting(Func<Task<RecordsContext>> open)
     {
-        public RecordsContext Open() => open();
+        public Task<RecordsContext> Open() => open();
 
         public abstract Task Make(RecordsContext context);
 
@@ -102,7 +107,7 @@ internal sealed class GroupCommit : IDisposable
         public abstract void Finish();
     }
 
-    private sealed class Waiting<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> make) : Waiting(open)
+    private sealed class Waiting<T>(Func<Task<RecordsContext>> open, Func<RecordsContext, Task<T>> make) : Waiting(open)
     {
         private readonly TaskCompletionSource<T> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? _failed;

@@ -1,12 +1,9 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 
 namespace Aftercourse.Records.Sqlite;
 
-/// <summary>Sets what SQLite forgets with each connection. Once for each: connections are pooled.</summary>
+/// <summary>Sets what SQLite forgets with each connection.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     // FULL: the log is on the disk before a change is acknowledged. Temporary tables hold answers too, and stay in memory.
@@ -18,22 +15,16 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         PRAGMA temp_store = MEMORY;
         """;
 
-    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        Set((SqliteConnection)connection);
-        return Task.CompletedTask;
-    }
-
-    private void Set(SqliteConnection connection)
-    {
-        if (!_set.TryAdd(connection.Handle!, this))
-            return;
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
+    }
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

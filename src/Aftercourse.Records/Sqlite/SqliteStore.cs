@@ -7,7 +7,9 @@ namespace Aftercourse.Records.Sqlite;
 internal sealed class SqliteStore(string path) : Store
 {
     private readonly GroupCommit _commit = new();
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+
+    // A connection stays with its context.
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
 
     public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
 
@@ -19,7 +21,7 @@ internal sealed class SqliteStore(string path) : Store
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
-    public override Task<T> Change<T>(Func<RecordsContext> open, Func<RecordsContext, Task<T>> change) => _commit.Change(open, change);
+    public override Task<T> Change<T>(Func<Task<RecordsContext>> open, Func<RecordsContext, Task<T>> change) => _commit.Change(open, change);
 
     // Deleted rows are overwritten in the file (secure_delete); older pages with their text are still in the log until it is emptied. Someone who reads just now
     // delays that, so it is tried more than once; what remains is emptied by the next deletion or expiry.
@@ -33,12 +35,7 @@ internal sealed class SqliteStore(string path) : Store
             await Task.Delay(20, cancel);
     }
 
-    public override void Dispose()
-    {
-        using (var connection = new SqliteConnection(_connection))
-            SqliteConnection.ClearPool(connection);
-        _commit.Dispose();
-    }
+    public override void Dispose() => _commit.Dispose();
 
     private async Task MigrateAlone(RecordsContext context, CancellationToken cancel)
     {

@@ -100,48 +100,61 @@ internal static class AnswerReading
         return bits;
     }
 
+    /// <summary>A number as it is written, without the unit; null where it is none, is finer than a step, or out of range.</summary>
+    public static Answer? Number(NumberType type, ReadOnlySpan<char> text)
+    {
+        if (!Digits(text, out var whole, out var rest) || rest.Length > type.Decimals)
+            return null;
+        // More than twelve digits before the point are out of every range, and could overflow.
+        whole = whole.TrimStart('0');
+        if (whole.Length > 12)
+            return null;
+        var steps = 0L;
+        foreach (var digit in whole)
+            steps = (steps * 10) + (digit - '0');
+        for (var i = 0; i < type.Decimals; i++)
+            steps = (steps * 10) + (i < rest.Length ? rest[i] - '0' : 0);
+        steps = text[0] == '-' ? -steps : steps;
+        return steps >= type.Minimum && steps <= type.Maximum ? Answer.Of((int)steps) : null;
+    }
+
+    /// <summary>A length of time as it is written; null where it is none, or too long.</summary>
+    public static Answer? Length(DurationType type, string text) =>
+        Duration.TryParse(text, out var duration) && duration <= type.Maximum ? Answer.Of(duration.Minutes) : null;
+
     private static Answer? Number(Fact fact, NumberType type, DataScalar scalar, StrictReading reading)
     {
-        var text = scalar.Text;
-        var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
-        var point = digits.IndexOf('.');
-        var whole = point < 0 ? digits : digits[..point];
-        var rest = point < 0 ? default : digits[(point + 1)..];
-        if (whole.IsEmpty || (point >= 0 && rest.IsEmpty) || whole.ContainsAnyExceptInRange('0', '9') || rest.ContainsAnyExceptInRange('0', '9'))
+        if (Number(type, scalar.Text) is { } answer)
+            return answer;
+        if (!Digits(scalar.Text, out _, out var rest))
             return Wrong(fact, scalar, reading);
-
         if (rest.Length > type.Decimals)
         {
             var allowed = type.Decimals switch { 0 => "no decimals", 1 => "1 decimal", var n => string.Create(CultureInfo.InvariantCulture, $"{n} decimals") };
-            reading.Report(Codes.TooManyDecimals, scalar.Span, fact.Name, allowed, Excerpt.Of(text));
+            reading.Report(Codes.TooManyDecimals, scalar.Span, fact.Name, allowed, Excerpt.Of(scalar.Text));
             return null;
         }
 
-        // More than twelve digits before the point are out of every range, and could overflow.
-        whole = whole.TrimStart('0');
-        var steps = long.MaxValue;
-        if (whole.Length <= 12)
-        {
-            steps = 0;
-            foreach (var digit in whole)
-                steps = (steps * 10) + (digit - '0');
-            for (var i = 0; i < type.Decimals; i++)
-                steps = (steps * 10) + (i < rest.Length ? rest[i] - '0' : 0);
-        }
-
-        steps = text.StartsWith('-') ? -steps : steps;
-        if (steps >= type.Minimum && steps <= type.Maximum)
-            return Answer.Of((int)steps);
-        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, type.Show(type.Minimum), type.Show(type.Maximum), Excerpt.Of(text));
+        reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, type.Show(type.Minimum), type.Show(type.Maximum), Excerpt.Of(scalar.Text));
         return null;
+    }
+
+    // The digits before and after the point.
+    private static bool Digits(ReadOnlySpan<char> text, out ReadOnlySpan<char> whole, out ReadOnlySpan<char> rest)
+    {
+        var digits = text.StartsWith('-') ? text[1..] : text;
+        var point = digits.IndexOf('.');
+        whole = point < 0 ? digits : digits[..point];
+        rest = point < 0 ? default : digits[(point + 1)..];
+        return !whole.IsEmpty && (point < 0 || !rest.IsEmpty) && !whole.ContainsAnyExceptInRange('0', '9') && !rest.ContainsAnyExceptInRange('0', '9');
     }
 
     private static Answer? Length(Fact fact, DurationType type, DataScalar scalar, StrictReading reading)
     {
-        if (!Duration.TryParse(scalar.Text, out var duration))
+        if (Length(type, scalar.Text) is { } answer)
+            return answer;
+        if (!Duration.TryParse(scalar.Text, out _))
             return Wrong(fact, scalar, reading);
-        if (duration <= type.Maximum)
-            return Answer.Of(duration.Minutes);
         reading.Report(Codes.AnswerOutOfRange, scalar.Span, fact.Name, new Duration(0), type.Maximum, Excerpt.Of(scalar.Text));
         return null;
     }

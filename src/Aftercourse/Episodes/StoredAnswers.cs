@@ -28,13 +28,8 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
     /// <param name="text">What <see cref="Write(ImmutableArray{Fact})"/> wrote, perhaps for another version of the article.</param>
     /// <param name="facts">All facts that have an index here: those of the article, or its details.</param>
     /// <param name="belongs">Which of them may be answered here; null for all.</param>
-    public static StoredAnswers Read(string text, ImmutableArray<Fact> facts, Func<Fact, bool>? belongs = null)
-    {
-        var bag = new DiagnosticBag();
-        return JsonReading.Read(new SourceText("", text), bag) is DataMap map && !bag.HasErrors
-            ? Read(map, facts, belongs)
-            : new StoredAnswers([.. new Answer[facts.Length]], [new UnreadAnswer("", null, Quoted(text))]);
-    }
+    public static StoredAnswers Read(string text, ImmutableArray<Fact> facts, Func<Fact, bool>? belongs = null) =>
+        PlainAnswers.Read(text, facts, belongs) is { } answers ? new StoredAnswers(answers, []) : ReadLeniently(text, facts, belongs);
 
     /// <summary>The same set with other answers.</summary>
     public StoredAnswers With(ImmutableArray<Answer> answers) => this with { Answers = answers };
@@ -50,6 +45,14 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
         using (var writer = new Utf8JsonWriter(bytes))
             Write(writer, facts);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    internal static StoredAnswers ReadLeniently(string text, ImmutableArray<Fact> facts, Func<Fact, bool>? belongs)
+    {
+        var bag = new DiagnosticBag();
+        return JsonReading.Read(new SourceText("", text), bag) is DataMap map && !bag.HasErrors
+            ? Read(map, facts, belongs)
+            : new StoredAnswers([.. new Answer[facts.Length]], [new UnreadAnswer("", null, Quoted(text))]);
     }
 
     internal static StoredAnswers Read(DataMap map, ImmutableArray<Fact> facts, Func<Fact, bool>? belongs)

@@ -25,7 +25,9 @@ public class StoredAnswersTests
         var facts = Shipped.Article.Facts;
         // What a person answers is "not sure" and no more; the least that is known is the diary's.
         var answers = snapshot.Answers.Select(a => a.State == AnswerState.Unsure ? Answer.Unsure : a).ToImmutableArray();
-        var back = StoredAnswers.Read(new StoredAnswers(answers, []).Write(facts), facts);
+        var written = new StoredAnswers(answers, []).Write(facts);
+        Assert.NotNull(PlainAnswers.Read(written, facts, null));
+        var back = StoredAnswers.Read(written, facts);
         Assert.Empty(back.Unread);
         Assert.Equal(answers.Select((a, i) => Meaning(facts[i], a)), back.Answers.Select((a, i) => Meaning(facts[i], a)));
     }, iter: 300);
@@ -108,6 +110,30 @@ public class StoredAnswersTests
     }
 
     [Fact]
+    public void Whatever_is_read_in_one_go_is_read_as_leniently()
+    {
+        var facts = OneOf([.. Back.Facts.Select(f => f.Name), "gone", "", "fe\\u0076er"]);
+        var words = OneOf("yes", "no", "unsure", "true", "2 days", "200 years", "1\\u0020day", "growing", "red", "y\\u0065s", "é");
+        var numbers = Gen.OneOf(Gen.Int[-1, 50].Select(i => $"{i}"), OneOf("38.6", "38.65", "3e1", "-0", "007", "1.", "99999999999999", "true", "null", "[]", "[\"red\"]"));
+        var options = Gen.Select(OneOf("red", "pus", "dry", "neck", "green"), words, (name, word) => $"\"{name}\":\"{word}\"").Array[0, 3].Select(o => $"{{{string.Join(',', o)}}}");
+        var value = Gen.OneOf(words.Select(w => $"\"{w}\""), numbers, options);
+        var space = OneOf("", "", "", " ", "\n", ",");
+        var fields = Gen.Select(facts, space, value, (name, gap, of) => $"\"{name}\"{gap}:{of}").Array[0, 4];
+        var read = 0;
+        Gen.Select(fields, space, (f, gap) => $"{{{string.Join(',', f)}{gap}}}{gap}").Sample(text =>
+        {
+            Func<Fact, bool>? belongs = text.Length % 3 == 0 ? f => !f.AboutPerson : null;
+            if (PlainAnswers.Read(text, Back.Facts, belongs) is not { } plain)
+                return;
+            Interlocked.Increment(ref read);
+            var leniently = StoredAnswers.ReadLeniently(text, Back.Facts, belongs);
+            Assert.Empty(leniently.Unread);
+            Assert.Equal(leniently.Answers, plain);
+        }, iter: 20_000);
+        Assert.True(read > 1000, $"{read}");
+    }
+
+    [Fact]
     public void No_text_makes_the_reading_throw_or_forget() =>
         Gen.OneOf(Gen.String[Gen.Char["{}[]\":, \\uaeyfvrskin0.-\n\ud800é"], 0, 40], Gen.String[Gen.Char["ab\"\\"], 0, 4].Select(s => "{\"fever\":\"" + s + "\"}")).Sample(text =>
         {
@@ -143,6 +169,8 @@ public class StoredAnswersTests
         Assert.Equal(text, read.With([.. read.Procedures.Select(p => p with { Session = null })]).Write(Back));
         Assert.Equal("[]", read.With([]).Write(Back));
     }
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     // What an answer says, however its bits are set.
     private static string Meaning(Fact fact, Answer answer) => fact.Type is AnyOfType any
