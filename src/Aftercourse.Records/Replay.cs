@@ -1,5 +1,6 @@
 using Aftercourse.Assessing;
 using Aftercourse.Diagnostics;
+using Aftercourse.Documents;
 using Aftercourse.Episodes;
 using Aftercourse.Guidance;
 using Aftercourse.Sources;

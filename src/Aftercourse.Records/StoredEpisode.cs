@@ -45,19 +45,20 @@ public sealed record StoredEpisode
     /// <summary>What the person is answering, to change and to save; null where no check-in is open.</summary>
     public Draft? Draft => Open is not { } open ? null : new Draft
     {
-        Person = Episode.Person,
-        Procedures = Episode.Procedures,
+        Person = StoredPerson.Answers,
+        Procedures = StoredProcedures.Procedures,
         Answers = open.CheckIn.Answers,
         Note = open.CheckIn.Note,
         Pages = open.Pages,
     };
 
     /// <summary>The story as it would be with a draft.</summary>
-    public Episode With(Draft draft) => Episode with
+    public Episode With(Draft draft) => new()
     {
+        ArticleId = ArticleId,
         Person = draft.Person,
         Procedures = draft.Procedures,
-        CheckIns = [.. Episode.CheckIns[..^1], Episode.CheckIns[^1] with { Answers = draft.Answers, Note = draft.Note }],
+        CheckIns = [.. CheckIns[..^1].Select(c => c.CheckIn), CheckIns[^1].CheckIn with { Answers = draft.Answers, Note = draft.Note }],
     };
 
     internal string ArticleId { get; init; } = "";

@@ -136,5 +136,24 @@ public static class Journeys
             await v.Press("Your answers");
             await v.Sees("30 hours before");
         },
+        ["changing what was done"] = async v =>
+        {
+            await Interviews.LookedBack(v);
+            await v.Press("Change what was done");
+            await v.Touch("An operation");
+            await v.Choose("Removal of the gallbladder");
+            await v.Press("Next");
+            await v.Sees("Removal of the gallbladder");
+            await v.Press("In another country?");
+            await v.Pick("Country", "Canada: 911");
+            await v.Press("Use this number");
+            await v.Sees("Emergency 911");
+            await v.Write("How many", "30");
+            await v.Choose("Nothing stayed in");
+            await v.Press("Next");
+            await v.Press("Your answers");
+            await v.Sees("20 hours before");
+            await v.Sees("30 hours before");
+        },
     };
 }

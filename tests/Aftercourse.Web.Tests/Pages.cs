@@ -32,6 +32,16 @@ public static class Pages
     [
         new("start", "/"),
         new("emergency-number", "/emergency-number"),
+        new("emergency-number-within", "/{kind:regex(^(check|follow)$)}/{secret}/emergency-number", async v =>
+        {
+            await Interviews.Begun(v);
+            await v.Press("In another country?");
+        }),
+        new("done", "/check/{secret}/done", async v =>
+        {
+            await Interviews.Begun(v);
+            await v.Press("Back");
+        }),
         new("when", "/check/{secret}/when/{index:int}", Interviews.Begun),
         new("question-list", "/check/{secret}", v => Interviews.Timed(v)),
         new("question-wrong", "/check/{secret}", Interviews.NothingTicked, 422),

@@ -56,7 +56,7 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
             YesNoType => Value(form, question.Key) switch { Yes => Of(question, Answer.Yes), No => Of(question, Answer.No), _ => Wrong("Choose yes, no, or \u201cI am not sure\u201d.") },
             OneOfType one => one.Options.FirstOrDefault(o => o.Name == Value(form, question.Key)) is { } option ? Of(question, Answer.Of(option.Index)) : Wrong("Choose one, or \u201cI am not sure\u201d."),
             AnyOfType any => ReadOptions(question, any, form),
-            NumberType number => number.TryParse(Value(form, question.Key), out var steps) ? Of(question, Answer.Of(steps)) : Wrong($"Write a number from {(number with { Unit = null }).Show(number.Minimum)} to {number.Show(number.Maximum)}."),
+            NumberType number => number.TryParse(Value(form, question.Key), out var steps) ? Of(question, Answer.Of(steps)) : Wrong($"Write a number from {number.Digits(number.Minimum)} to {number.Show(number.Maximum)}."),
             DurationType duration => ReadDuration(question, duration.Maximum, form),
             _ => ReadDuration(question, Duration.Longest, form),
         };
@@ -97,7 +97,7 @@ public sealed record AnswerForm(ImmutableArray<Reply> Replies, string? Problem)
                     fields[None] = question.Key;
                 break;
             case NumberType number:
-                fields[question.Key] = (number with { Unit = null }).Show(answer.Value);
+                fields[question.Key] = number.Digits(answer.Value);
                 break;
             default:
                 var (count, unit) = Length.Split(new Duration(answer.Value));

@@ -7,11 +7,17 @@ namespace Aftercourse.Web.Checks;
 /// <summary>The addresses of one interview. Nothing in them speaks of health: a secret, and how many pages came before.</summary>
 public static class CheckAddress
 {
+    /// <summary>Where the country of the emergency number is chosen; within an interview or an episode that is kept, after its address.</summary>
+    public const string Country = "/emergency-number";
+
     /// <summary>The page that comes next.</summary>
     public static string Of(string secret) => $"/check/{secret}";
 
     /// <summary>A page that was answered before, or the next one.</summary>
     public static string Of(string secret, int step) => string.Create(CultureInfo.InvariantCulture, $"/check/{secret}?step={step}");
+
+    /// <summary>What was done.</summary>
+    public static string Done(string secret) => $"/check/{secret}/done";
 
     /// <summary>When a procedure was.</summary>
     public static string When(string secret, int procedure) => string.Create(CultureInfo.InvariantCulture, $"/check/{secret}/when/{procedure}");

@@ -17,8 +17,7 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKe
     /// <summary>Begins an interview. When each procedure was is asked next.</summary>
     public async Task<Secret> Begin(IEnumerable<Procedure> done, CancellationToken cancel)
     {
-        var details = edition.Article.Details.Select(_ => Answer.Unanswered).ToImmutableArray();
-        var (_, secret) = await keeping.Begin(edition.Article, [.. done.Select(p => new PastProcedure(p, When.Unanswered, null, null, details))], Now(), cancel);
+        var (_, secret) = await keeping.Begin(edition.Article, [.. done.Select(Untimed)], Now(), cancel);
         return secret;
     }
 
@@ -57,6 +56,26 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKe
     public Task<Changed> Save(Check check, int procedure, PastProcedure past, CancellationToken cancel) =>
         Save(check, check.Stored.Episode with { Procedures = check.Stored.Episode.Procedures.SetItem(procedure, past) }, check.Sitting.Answered, null, cancel);
 
+    /// <summary>
+    /// Saves an interview with other procedures. One that stays keeps its times and all that was asked about it; one that is new is asked about next. What was answered of the person stays.
+    /// </summary>
+    /// <param name="check">As it was found.</param>
+    /// <param name="done">What was done; at least one, and none twice.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<Changed> Save(Check check, ImmutableArray<Procedure> done, CancellationToken cancel)
+    {
+        var before = check.Stored.Episode.Procedures;
+        var after = done.Select(p => before.FirstOrDefault(b => b.Procedure == p) ?? Untimed(p)).ToImmutableArray();
+        if (after.SequenceEqual(before))
+            return Task.FromResult(new Changed(ChangeOutcome.Done, check.Stored));
+        // Questions about a procedure name its place in the list.
+        Reply? Moved(Reply reply) => reply.Question.Occurrence is not { } place ? reply
+            : after.IndexOf(before[place]) is >= 0 and var now ? new Reply(reply.Question with { Occurrence = now }, reply.Answer)
+            : null;
+        var answered = check.Sitting.Answered.Select(page => new AnsweredPage([.. page.Replies.Select(Moved).OfType<Reply>()])).Where(page => !page.Replies.IsEmpty);
+        return Save(check, check.Stored.Episode with { Procedures = after }, answered, null, cancel);
+    }
+
     /// <summary>Records the assessment of an interview that has settled without one, because the article has changed since.</summary>
     public Task<Changed> Settle(Check check, CancellationToken cancel) => Save(check, check.Sitting, cancel);
 
@@ -83,6 +102,9 @@ public sealed class CheckKeeping(Edition edition, EpisodeKeeping keeping, LinkKe
 
     /// <summary>The moment as the server knows it: in UTC.</summary>
     public Moment Now() => new(clock.GetUtcNow().ToUnixTimeSeconds() / 60, 0);
+
+    // Of what was done only that is known: when it was is asked next.
+    private PastProcedure Untimed(Procedure done) => new(done, When.Unanswered, null, null, [.. edition.Article.Details.Select(_ => Answer.Unanswered)]);
 
     // The sitting after the change, where it is known already; otherwise it is opened from what will be stored.
     private async Task<Changed> Save(Check check, Episode episode, IEnumerable<AnsweredPage> answered, Sitting? sitting, CancellationToken cancel)

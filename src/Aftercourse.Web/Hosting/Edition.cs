@@ -17,7 +17,9 @@ namespace Aftercourse.Web.Hosting;
 /// <summary>The article that the site serves, compiled once at start, with everything that works on it. Immutable; used by all requests at once.</summary>
 public sealed class Edition
 {
-    private Edition(CompiledArticle article, WovenArticle woven, SignedReviews reviews, ImmutableArray<NoticedSource> noticed, ArticleHistory history)
+    private readonly Lazy<SearchIndex> search;
+
+    private Edition(CompiledArticle article, WovenArticle woven, SignedReviews reviews, ImmutableArray<NoticedSource> noticed, ArticleHistory history, Rules rules)
     {
         History = history;
         Article = article;
@@ -25,10 +27,8 @@ public sealed class Edition
         Reviews = reviews;
         Uses = SourceTable.Of(article).Sources.ToImmutableDictionary(u => u.Source.Id, StringComparer.Ordinal);
         Noticed = noticed.ToImmutableDictionary(n => n.Source.Id, StringComparer.Ordinal);
-        Search = SearchIndex.Of(woven);
-        Evaluator = new CompiledEvaluator(article);
-        Assessor = new Assessor(article, Evaluator);
-        Interviewer = new Interviewer(article, Evaluator);
+        search = new(() => SearchIndex.Of(woven));
+        (Evaluator, Assessor, Interviewer) = rules;
         Reduction = new SnapshotReduction(article);
     }
 
@@ -60,7 +60,7 @@ public sealed class Edition
     public ImmutableDictionary<string, NoticedSource> Noticed { get; }
 
     /// <summary>Finds claims, questions and sources by words.</summary>
-    public SearchIndex Search { get; }
+    public SearchIndex Search => search.Value;
 
     /// <summary>Episode to snapshot.</summary>
     public SnapshotReduction Reduction { get; }
@@ -78,11 +78,13 @@ public sealed class Edition
         if (Files(folder, diagnostics, errors) is not { } files)
             return null;
         var compilation = Compilation.Compile(files, diagnostics);
+        // A restart mostly waits for the just-in-time compiler: the rules are made ready on another core than the text.
+        var rules = compilation.Article is { } compiled ? Task.Run(() => Rules.Of(compiled)) : null;
         if (compilation.Article is { } article && ArticleWeaving.Weave(compilation) is { } woven)
         {
             var reviews = SignedReviews.Read(article, files, diagnostics);
             if (!diagnostics.HasErrors)
-                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices), Recorded(folder, article, errors)) : null;
+                return Notices(retractions, errors) is { } notices ? new Edition(article, woven, reviews, NoticedSource.Of(article, notices), Recorded(folder, article, errors), rules!.GetAwaiter().GetResult()) : null;
         }
 
         errors.WriteLine("The article has errors, so nobody can be answered from it. `aftercourse check` shows each with its place:");
@@ -146,5 +148,14 @@ public sealed class Edition
         }
 
         return null;
+    }
+
+    private sealed record Rules(IEvaluator Evaluator, Assessor Assessor, Interviewer Interviewer)
+    {
+        public static Rules Of(CompiledArticle article)
+        {
+            var evaluator = new CompiledEvaluator(article);
+            return new Rules(evaluator, new Assessor(article, evaluator), new Interviewer(article, evaluator));
+        }
     }
 }

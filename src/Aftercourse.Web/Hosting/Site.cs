@@ -55,7 +55,7 @@ public static class Site
         services.AddSingleton<CheckKeeping>();
         services.AddSingleton<PinPass>();
         services.AddReading(options);
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/EmergencyNumber", $"{{kind:regex(^(check|follow)$)}}/{{secret}}{CheckAddress.Country}"));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Letters of all languages as they are: fewer bytes, and nothing to fear, since the page says that it is UTF-8.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

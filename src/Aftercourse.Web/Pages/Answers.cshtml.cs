@@ -22,22 +22,25 @@ public sealed class AnswersModel(CheckKeeping keeping, PinPass pass) : CheckPage
         return began + ended + (past.Session is { } session ? $"; session {session}" : "");
     }
 
-    /// <summary>The answers of a page: of a list what was ticked and what is not sure, and that the rest is no.</summary>
-    public static IEnumerable<(string Question, string Answer)> Lines(AnsweredPage page)
+    /// <summary>
+    /// The answers of a page. Of a list first what was ticked, then what is not sure, then that the rest is no; of many such also how they are called together.
+    /// </summary>
+    public static IEnumerable<(string Question, string Answer, string? Together)> Lines(AnsweredPage page)
     {
-        var rest = new List<string>();
+        const int most = 3;
+        var (unsure, no) = (new List<string>(), new List<string>());
         foreach (var (question, answer) in page.Replies)
         {
-            if (page.Replies.Length > 1 && question.Fact?.Type is YesNoType && answer == Answer.No)
-                rest.Add(question.Fact!.Label.Value);
+            if (page.Replies.Length > 1 && question.Fact?.Type is YesNoType && answer != Answer.Yes)
+                (answer == Answer.No ? no : unsure).Add(question.Fact!.Label.Value);
             else if (question.Fact is { } fact)
-                yield return (Capital(fact.Label.Value), AnswerWords.Of(fact, answer));
+                yield return (Capital(fact.Label.Value), AnswerWords.Of(fact, answer), null);
             else
-                yield return ("When it was", answer.State == AnswerState.Answered ? new Duration(answer.Value) + " ago" : "not sure");
+                yield return ("When it was", answer.State == AnswerState.Answered ? new Duration(answer.Value) + " ago" : "not sure", null);
         }
 
-        if (rest.Count > 0)
-            yield return (Capital(string.Join("; ", rest)), "no");
+        foreach (var (labels, answer) in new[] { (unsure, "not sure"), (no, "no") }.Where(l => l.Item1.Count > 0))
+            yield return (Capital(string.Join("; ", labels)), answer, labels.Count > most ? $"{labels.Count} questions" : null);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aftercourse.Records;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
@@ -42,6 +43,13 @@ public sealed class FollowPinModel(Edition edition, EpisodeKeeping keeping, PinP
         }
     }
 
-    private string Wait(DateTimeOffset? until) =>
-        until is { } then ? $" You can try again {RelativeTime.Words((long)Math.Ceiling((then - clock.GetUtcNow()).TotalMinutes))}." : "";
+    // Rounded up: whoever waits as long as this says is not refused once more.
+    private string Wait(DateTimeOffset? until)
+    {
+        if (until is not { } then)
+            return "";
+        var minutes = Math.Max(1, Math.Ceiling((then - clock.GetUtcNow()).TotalMinutes));
+        var (count, unit) = minutes < 120 ? (minutes, "minute") : (Math.Ceiling(minutes / 60), "hour");
+        return string.Create(CultureInfo.InvariantCulture, $" You can try again in {count} {unit}{(count == 1 ? "" : "s")}.");
+    }
 }

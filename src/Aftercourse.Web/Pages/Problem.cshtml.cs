@@ -21,13 +21,13 @@ public sealed class ProblemModel : PageModel
     {
         var status = HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed ? ProblemPages.Status(failed.Error)
             : int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : StatusCodes.Status404NotFound;
-        (Title, Sentences) = Words(status);
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        (Title, Sentences) = Words(Response.StatusCode);
     }
 
     private static (string Title, string[] Sentences) Words(int status) => status switch
     {
-        400 => ("This form could not be read", ["It may have been open for too long, or in two windows. Nothing that was saved before is lost.", "Go back, load the page again, and send it once more."]),
+        400 => ("This form could not be read", ["It may have been open for too long, or in two windows. Nothing that was saved before is lost.", "Go back, load the page again, and send it once more.", "If this comes back each time, your browser may keep no cookies. Forms here need one: it says nothing about you, and goes when you close the browser."]),
         410 => ("These answers were saved", ["They are kept. When you saved them they got a link of their own, and this old one does not open them.", "Look for a page called \u201cYour check-ins\u201d in your bookmarks, or in the pages that you visited last. Nobody can give you the link again."]),
         404 => ("There is nothing here", ["The address may be mistyped. If it led to answers of yours, they may have been deleted: answers that are not saved go after a day.", "You can begin again. It takes a few minutes."]),
         409 => ("This was answered in another window", ["What was sent first is kept. Load the page again to see it, and go on from there."]),

@@ -32,6 +32,9 @@ public static class Listings
             Page("/read/" + section.Slug, log.ShownSince(section.Slug));
         Page("/read/questions", edition.Woven.Vocabulary.Select(s => (DateTimeOffset?)log.ShownSince(s.Slug)).Max());
         Page("/sources", log.Entries[^1].Since);
+        Page("/safety", null);
+        Page("/safety/versions", null);
+        Page("/privacy", null);
         writer.WriteEndElement();
 
         void Page(string path, DateTimeOffset? changed)

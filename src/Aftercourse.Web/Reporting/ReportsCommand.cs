@@ -49,8 +49,15 @@ public static class ReportsCommand
         decline.SetAction((parsed, cancel) => Answer(parsed, ReportState.Declined, parsed.GetValue(needed), null, cancel));
         var isFixed = new Command("fixed", "Tell the reader in which version it is fixed.") { id, version, reply };
         isFixed.SetAction((parsed, cancel) => Answer(parsed, ReportState.Fixed, parsed.GetValue(reply), parsed.GetValue(version), cancel));
+        var delete = new Command("delete", "Delete it for good, such as one in which somebody wrote about their health. The reader's link then leads nowhere.") { id };
+        delete.SetAction((parsed, cancel) => With(parsed, reports => One(parsed, reports, cancel, async report =>
+        {
+            await reports.Delete(report.Id, cancel);
+            output.WriteLine($"{report.Id}: deleted");
+            return Success;
+        })));
 
-        var root = new RootCommand("What readers reported, and what they are told.") { list, show, accept, decline, isFixed, data, article };
+        var root = new RootCommand("What readers reported, and what they are told.") { list, show, accept, decline, isFixed, delete, data, article };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });

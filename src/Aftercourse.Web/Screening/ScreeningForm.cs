@@ -92,7 +92,7 @@ public sealed record ScreeningForm(Procedure Before, ImmutableArray<QuestionList
             case NumberType number when number.TryParse(value, out var steps):
                 return Answer.Of(steps);
             case NumberType number:
-                problem = $"Write a number from {(number with { Unit = null }).Show(number.Minimum)} to {number.Show(number.Maximum)}.";
+                problem = $"Write a number from {number.Digits(number.Minimum)} to {number.Show(number.Maximum)}.";
                 return null;
             case DurationType duration:
                 if (Length.Read(value, Value(sent, fact.Name + AnswerForm.UnitField), duration.Maximum, out var length) is not { } wrong)

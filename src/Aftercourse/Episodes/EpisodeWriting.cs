@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Aftercourse.Guidance;
@@ -13,7 +14,7 @@ public static class EpisodeWriting
     {
         var text = new StringBuilder();
         text.Append("article: ").Append(Quoted(episode.ArticleId)).Append('\n');
-        Answers(text, "", "person", article.Facts.Select(f => (f, episode.Person[f.Index])));
+        Answers(text, "", "person", article.Facts, episode.Person);
 
         text.Append("procedures:\n");
         foreach (var past in episode.Procedures)
@@ -24,14 +25,14 @@ public static class EpisodeWriting
                 Time(text, "ended", ended);
             if (past.Session is { } session)
                 text.Append(CultureInfo.InvariantCulture, $"    session: {session}\n");
-            Answers(text, "    ", "details", article.Details.Select(f => (f, past.Details[f.Index])));
+            Answers(text, "    ", "details", article.Details, past.Details);
         }
 
         text.Append("checkIns:\n");
         foreach (var checkIn in episode.CheckIns)
         {
             text.Append("  - at: ").Append(checkIn.At.ToString()).Append('\n');
-            Answers(text, "    ", "answers", article.Facts.Select(f => (f, checkIn.Answers[f.Index])));
+            Answers(text, "    ", "answers", article.Facts, checkIn.Answers);
             if (checkIn.Note is { } note)
                 text.Append("    note: ").Append(Quoted(note)).Append('\n');
         }
@@ -46,14 +47,19 @@ public static class EpisodeWriting
     }
 
     /// <summary>Adds a field of answers, each on a line of its own; nothing where nothing is answered.</summary>
-    internal static void Answers(StringBuilder text, string indent, string name, IEnumerable<(Fact Fact, Answer Answer)> answers)
+    internal static void Answers(StringBuilder text, string indent, string name, ImmutableArray<Fact> facts, ImmutableArray<Answer> answers)
     {
-        var given = answers.Where(a => a.Answer.State != AnswerState.Unanswered).ToList();
-        if (given.Count == 0)
-            return;
-        text.Append(indent).Append(name).Append(":\n");
-        foreach (var (fact, answer) in given)
+        var isFirst = true;
+        foreach (var fact in facts)
+        {
+            var answer = answers[fact.Index];
+            if (answer.State == AnswerState.Unanswered)
+                continue;
+            if (isFirst)
+                text.Append(indent).Append(name).Append(":\n");
+            isFirst = false;
             text.Append(indent).Append("  ").Append(fact.Name).Append(": ").Append(Value(fact, answer)).Append('\n');
+        }
     }
 
     private static string Value(Fact fact, Answer answer) => (answer.State, fact.Type) switch
@@ -63,7 +69,7 @@ public static class EpisodeWriting
         (_, OneOfType one) => one.Options[answer.Value].Name,
         (_, AnyOfType any) when answer.IsComplete => $"[{string.Join(", ", any.Options.Where(o => answer.Includes(o.Index).IsYes).Select(o => o.Name))}]",
         (_, AnyOfType any) => $"{{{string.Join(", ", any.Options.Where(o => answer.Includes(o.Index) != Truth.Unanswered).Select(o => OfOption(o, answer)))}}}",
-        (_, NumberType number) => (number with { Unit = null }).Show(answer.Value),
+        (_, NumberType number) => number.Digits(answer.Value),
         _ => new Duration(answer.Value).ToString(),
     };
 

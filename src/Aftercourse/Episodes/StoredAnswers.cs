@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -39,13 +38,7 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
     /// taken for a no. A new answer replaces what could not be read under the same name.
     /// </summary>
     /// <param name="facts">The facts by index, as in <see cref="Read(string, ImmutableArray{Fact}, Func{Fact, bool}?)"/>.</param>
-    public string Write(ImmutableArray<Fact> facts)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes))
-            Write(writer, facts);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+    public string Write(ImmutableArray<Fact> facts) => JsonText.Write(writer => Write(writer, facts));
 
     internal static StoredAnswers ReadLeniently(string text, ImmutableArray<Fact> facts, Func<Fact, bool>? belongs)
     {
@@ -77,19 +70,19 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
     internal void Write(Utf8JsonWriter writer, ImmutableArray<Fact> facts)
     {
         writer.WriteStartObject();
-        var written = new HashSet<string>(StringComparer.Ordinal);
+        var written = Unread.IsEmpty ? null : new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in facts)
         {
             var answer = Answers[fact.Index];
-            var options = Unread.Where(u => u.Name == fact.Name && u.Option is not null).ToList();
-            if (answer.State == AnswerState.Unanswered && options.Count == 0)
+            ImmutableArray<UnreadAnswer> options = Unread.IsEmpty ? [] : [.. Unread.Where(u => u.Name == fact.Name && u.Option is not null)];
+            if (answer.State == AnswerState.Unanswered && options.IsEmpty)
                 continue;
-            written.Add(fact.Name);
+            written?.Add(fact.Name);
             writer.WritePropertyName(fact.Name);
             Value(writer, fact.Type, answer, options);
         }
 
-        foreach (var answers in Unread.Where(u => !written.Contains(u.Name)).GroupBy(u => u.Name, StringComparer.Ordinal))
+        foreach (var answers in Unread.Where(u => !written!.Contains(u.Name)).GroupBy(u => u.Name, StringComparer.Ordinal))
         {
             writer.WritePropertyName(answers.Key);
             if (answers.FirstOrDefault(u => u.Option is null) is { } whole)
@@ -108,11 +101,11 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
         return options with { Fields = [.. options.Fields.Where(IsKnown)] };
     }
 
-    private static void Value(Utf8JsonWriter writer, FactType type, Answer answer, List<UnreadAnswer> unread)
+    private static void Value(Utf8JsonWriter writer, FactType type, Answer answer, ImmutableArray<UnreadAnswer> unread)
     {
         switch (type)
         {
-            case AnyOfType any when answer.State == AnswerState.Answered || unread.Count > 0:
+            case AnyOfType any when answer.State == AnswerState.Answered || !unread.IsEmpty:
                 // "Not sure" of all of it and words for an option that is gone: the doubt holds for each option that is left.
                 Options(writer, any.Options.Select(o => (o.Name, Word(answer.Includes(o.Index)))), unread);
                 break;
@@ -126,7 +119,7 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
                 writer.WriteStringValue(one.Options[answer.Value].Name);
                 break;
             case NumberType number:
-                writer.WriteRawValue((number with { Unit = null }).Show(answer.Value));
+                writer.WriteRawValue(number.Digits(answer.Value), skipInputValidation: true);
                 break;
             default:
                 writer.WriteStringValue(new Duration(answer.Value).ToString());
@@ -150,11 +143,5 @@ public sealed record StoredAnswers(ImmutableArray<Answer> Answers, ImmutableArra
 
     private static string? Word(Truth truth) => truth.IsYes ? "yes" : truth == Truth.Unsure ? AnswerReading.Unsure : truth.IsNo ? "no" : null;
 
-    internal static string Quoted(string text)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes))
-            writer.WriteStringValue(Encoding.UTF8.GetBytes(text));
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+    internal static string Quoted(string text) => JsonText.Write(writer => writer.WriteStringValue(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Aftercourse.Diagnostics;
 using Aftercourse.Documents;
@@ -55,21 +53,15 @@ public sealed record StoredProcedures(
     };
 
     /// <summary>The procedures as JSON; those that the article does not know come last.</summary>
-    public string Write(CompiledArticle article)
+    public string Write(CompiledArticle article) => JsonText.Write(writer =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes))
-        {
-            writer.WriteStartArray();
-            foreach (var (past, aside) in Procedures.Zip(UnreadDetails))
-                Write(writer, past, aside, article);
-            foreach (var json in Unread)
-                writer.WriteRawValue(json);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+        writer.WriteStartArray();
+        foreach (var (past, aside) in Procedures.Zip(UnreadDetails))
+            Write(writer, past, aside, article);
+        foreach (var json in Unread)
+            writer.WriteRawValue(json);
+        writer.WriteEndArray();
+    });
 
     private static (PastProcedure Procedure, ImmutableArray<UnreadAnswer> Aside)? Procedure(DataMap map, CompiledArticle article)
     {

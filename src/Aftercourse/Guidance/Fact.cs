@@ -36,12 +36,12 @@ public sealed record AnyOfType(ImmutableArray<Option> Options) : FactType;
 public sealed record NumberType(int Minimum, int Maximum, int Decimals, string? Unit) : FactType
 {
     /// <summary>The value as people write it, with the unit.</summary>
-    public string Show(int steps)
-    {
-        var scale = Decimals switch { 0 => 1, 1 => 10, 2 => 100, _ => 1000 };
-        var number = ((decimal)steps / scale).ToString("F" + Decimals, CultureInfo.InvariantCulture);
-        return Unit is null ? number : number + " " + Unit;
-    }
+    public string Show(int steps) => Unit is null ? Digits(steps) : Digits(steps) + " " + Unit;
+
+    /// <summary>The value without the unit, with as many digits after the point as it is precise.</summary>
+    public string Digits(int steps) => Decimals == 0
+        ? steps.ToString(CultureInfo.InvariantCulture)
+        : ((decimal)steps / Decimals switch { 1 => 10, 2 => 100, _ => 1000 }).ToString("F" + Decimals, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a number as a person writes it, with a point or a comma and without the unit. False where it is none, is out of range, or is finer than a step.</summary>
     public bool TryParse(string text, out int steps)

@@ -11,7 +11,7 @@ public static class ScreeningWriting
     public static string Write(PlannedProcedure planned, CompiledArticle article)
     {
         var text = new StringBuilder("before: ").Append(planned.Before.Name).Append('\n');
-        EpisodeWriting.Answers(text, "", "answers", article.Facts.Select(f => (f, planned.Answers[f.Index])));
+        EpisodeWriting.Answers(text, "", "answers", article.Facts, planned.Answers);
         return text.ToString();
     }
 }

@@ -51,6 +51,21 @@ public sealed class KeepingTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTi
     }
 
     [Fact]
+    public async Task The_link_is_shown_when_it_is_new_and_not_again()
+    {
+        using var client = site.Client();
+        var answer = await Person.Begin(client, Cancel);
+        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        var link = $"<pre>{client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{kept.Headers.Location}</pre>";
+        Assert.Contains(link, await client.GetStringAsync(kept.Headers.Location, Cancel), StringComparison.Ordinal);
+
+        site.Clock.Ahead += TimeSpan.FromMinutes(11);
+        var later = await client.GetStringAsync(kept.Headers.Location, Cancel);
+        Assert.DoesNotContain("<pre>", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"qr\"", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_deleted_is_not_said_to_be_kept()
     {
         using var client = site.Client();

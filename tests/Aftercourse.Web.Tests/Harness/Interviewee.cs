@@ -23,6 +23,9 @@ public sealed partial class Interviewee
     /// <summary>What is ticked, by the names of the fields.</summary>
     public IReadOnlyCollection<string> Yes { get; init; } = [];
 
+    /// <summary>Whether they are sure of nothing but when it was.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>How strong the pain is.</summary>
     public string Pain { get; init; } = "3";
 
@@ -81,6 +84,8 @@ public sealed partial class Interviewee
         var (count, unit) = Ago.Split(' ') is [var c, var u] ? (c, u) : throw new FormatException(Ago);
         if (path.Contains("/when/", StringComparison.Ordinal))
             return [("began", count), ("began.unit", unit), ("over", "at-once"), ("session", "1")];
+        if (IsUnsure)
+            return [UnsureOfAll().Match(page) is { Success: true } all ? ("unsure-of-all", WebUtility.HtmlDecode(all.Groups[1].Value)) : (Unsure().Match(page).Groups[1].Value, "unsure")];
         if (Tick().Matches(page).Select(m => m.Groups[1].Value).ToArray() is { Length: > 0 } ticks)
         {
             var ticked = ticks.Where(Yes.Contains).Select(t => (t, "yes")).ToArray();
@@ -105,6 +110,12 @@ public sealed partial class Interviewee
 
     [GeneratedRegex("name=\"next\" value=\"([^\"]*)\"")]
     private static partial Regex Next();
+
+    [GeneratedRegex("name=\"unsure-of-all\" value=\"([^\"]*)\"")]
+    private static partial Regex UnsureOfAll();
+
+    [GeneratedRegex("<button class=\"(?:plain|quiet)\" name=\"([^\"]+)\" value=\"unsure\"")]
+    private static partial Regex Unsure();
 
     [GeneratedRegex("type=\"radio\" name=\"([^\"]+)\"")]
     private static partial Regex Score();

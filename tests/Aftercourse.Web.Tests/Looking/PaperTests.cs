@@ -19,6 +19,7 @@ public sealed partial class PaperTests(RunningSite site) : IClassFixture<Running
         ["contact, long"] = ("Talk to the team", new() { Done = ["relaxing-massage", "general-anaesthetic"], Ago = "20 day", Yes = ["place.lower-back", "place.neck", "place.shoulders"], Pain = "4" }),
         ["urgent"] = ("Be seen today", new() { Done = ["spinal"], Ago = "10 day", Yes = ["wound-trouble"] }),
         ["urgent, long"] = ("Be seen today", new() { Done = Much, Ago = "30 day", Yes = ["place.lower-back", "place.neck", "wound-trouble", "cancer", "blood-thinner", "child"], Pain = "6" }),
+        ["urgent, sure of nothing"] = ("Be seen today", new() { Done = Much, Ago = "3 day", IsUnsure = true }),
         ["emergency"] = ("Get help now", new() { Done = ["epidural"], Ago = "4 day", Yes = ["fever", "headache"] }),
         ["emergency, long"] = ("Get help now", new()
         {

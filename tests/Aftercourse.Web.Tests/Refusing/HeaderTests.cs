@@ -1,3 +1,4 @@
+using System.Net;
 using Aftercourse.Web.Tests.Harness;
 using Xunit;
 
@@ -61,6 +62,41 @@ public sealed class HeaderTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.StartsWith("form=", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_holds_a_secret_is_never_compressed()
+    {
+        using var client = site.Client();
+        var answer = await new Interviewee { Done = ["epidural"], Ago = "4 day", Yes = ["fever", "headache"] }.Begin(client, Cancel);
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+        foreach (var (path, isCompressed) in new[] { ("/read/general", true), (answer, false), (answer + "s", false), (answer.Replace("/answer", "/when/0", StringComparison.Ordinal), false), ("/before/massage", false) })
+        {
+            using var response = await client.GetAsync(path, Cancel);
+            Assert.Equal((HttpStatusCode.OK, isCompressed), (response.StatusCode, response.Content.Headers.ContentEncoding.Count > 0));
+        }
+    }
+
+    [Fact]
+    public async Task Every_cookie_is_told_on_the_page_of_privacy()
+    {
+        using var client = site.Client();
+        var privacy = await client.GetStringAsync("/privacy", Cancel);
+        var cookies = new List<string>();
+        using (var form = await client.GetAsync("/", Cancel))
+            cookies.AddRange(form.Headers.GetValues("Set-Cookie"));
+        using (var country = await client.Send("/emergency-number", [("country", "CA")], Cancel))
+            cookies.AddRange(country.Headers.GetValues("Set-Cookie"));
+        var answer = await new Interviewee { Done = ["epidural"], Ago = "4 day", Yes = ["fever", "headache"] }.Begin(client, Cancel);
+        using (var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [("pin", "2468")], Cancel))
+            cookies.AddRange(kept.Headers.GetValues("Set-Cookie"));
+
+        Assert.Equal(3, cookies.Count);
+        Assert.All(cookies, cookie =>
+        {
+            Assert.Contains($"<code>{cookie[..cookie.IndexOfAny(['=', '-'])]}", privacy, StringComparison.Ordinal);
+            Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        });
     }
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(' ', response.Headers.TryGetValues(name, out var values) ? values : []);

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Aftercourse.Web.Tests.Harness;
 using Xunit;
 
 namespace Aftercourse.Web.Tests.Refusing;
 
 /// <summary>A link that was forged, or has expired, or belongs to something else, opens nothing.</summary>
-public sealed class LinkTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTime>
+public sealed partial class LinkTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTime>
 {
     private const string Forged = "00000000000000000000000000";
 
@@ -63,14 +64,23 @@ public sealed class LinkTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTime>
         using var guesser = site.Client();
         var token = await guesser.Token(path, Cancel);
         var statuses = new List<HttpStatusCode>();
+        var waits = new List<string>();
         for (var i = 0; i < 12; i++)
         {
             using var tried = await guesser.PostAsync(path, new FormUrlEncodedContent([new("form", token), new("pin", $"{i:0000}")]), Cancel);
             statuses.Add(tried.StatusCode);
+            waits.Add(Wait().Match(await tried.Content.ReadAsStringAsync(Cancel)).Value);
         }
+
+        // Four are free; then nobody is told to try at once what would not be looked at.
+        Assert.All(waits[..4], wait => Assert.Equal("", wait));
+        Assert.All(waits[4..10], wait => Assert.Equal("You can try again in 1 minute.", wait));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, statuses[0]);
         Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
         Assert.DoesNotContain(HttpStatusCode.SeeOther, statuses);
     }
+
+    [GeneratedRegex("You can try again[^.]*\\.")]
+    private static partial Regex Wait();
 }

@@ -55,6 +55,17 @@ public sealed class ReportsCommandTests(RunningSite site) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_report_that_is_deleted_is_gone_for_the_reader_and_for_the_editors()
+    {
+        var (link, id) = await Send(("page", "/read/general"), ("comment", "I am Mrs Example, and I have a fever."));
+        Assert.Equal(0, (await Run("delete", id.ToString()[^12..], "--data", Data)).Code);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client().GetAsync(link, Cancel)).StatusCode);
+        Assert.DoesNotContain("Mrs Example", (await Run("list", "--all", "--data", Data)).Output);
+        Assert.Equal(1, (await Run("delete", id.ToString(), "--data", Data)).Code);
+    }
+
+    [Fact]
     public async Task What_is_sent_twice_is_one_report_with_two_links()
     {
         (string, string)[] same = [("page", "/sources"), ("comment", "Source 7 is retracted.")];

@@ -20,7 +20,7 @@ public sealed class ProofPageTests(ProofPageTests.AsBuilt site) : IClassFixture<
         using var client = site.Client();
         var page = await client.GetStringAsync("/safety", TestContext.Current.CancellationToken);
         Assert.DoesNotContain("Not proved yet", page);
-        Assert.Matches(@"On \d{4}-\d{2}-\d{2}, for version [0-9.]+, (\d+) of \1 statements were proved", page);
+        Assert.Matches(@"On \d+ [A-Z][a-z]+ \d{4}, for version [0-9.]+, (\d+) of \1 statements were proved", page);
         Assert.Equal(SafetyModel.Asked.Count, page.Split("<ul class=\"proofs\">")[1].Split("</ul>")[0].Split("class=\"badge\"").Length - 1);
     }
 
