@@ -49,18 +49,33 @@ internal static class PreparedSite
     }
 
     /// <summary>An interview of which all but the last page is answered: 20 hours after a spinal, sore where the needle went in, all else no. Its secret, and how it stands.</summary>
-    internal static async Task<(string Secret, Sitting Sitting)> Unfinished(WebApplication site, CancellationToken cancel)
+    /// <param name="site">Where.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="most">The most pages that are answered.</param>
+    internal static async Task<(string Secret, Sitting Sitting)> Unfinished(WebApplication site, CancellationToken cancel, int most = int.MaxValue)
     {
         var (edition, checks) = (site.Services.GetRequiredService<Edition>(), site.Services.GetRequiredService<CheckKeeping>());
         var secret = (await checks.Begin(edition.Article.Procedures.Where(p => p.Name == "spinal"), cancel)).Text;
         var begun = (await checks.Find(secret, cancel))!;
         await checks.Save(begun, 0, begun.Stored.Episode.Procedures[0] with { Began = When.At(checks.Now() with { Minutes = checks.Now().Minutes - (20 * 60) }) }, cancel);
         var check = (await checks.Find(secret, cancel))!;
-        var (sitting, replies) = (check.Sitting, check.Sitting.Page.Select(Reply).ToArray());
-        while (sitting.Answer(replies) is { IsOver: false } next)
-            (sitting, replies) = (next, [.. next.Page.Select(Reply)]);
+        var sitting = check.Sitting;
+        while (sitting.Answered.Length < most && sitting.Answer(sitting.Page.Select(Reply)) is { IsOver: false } next)
+            sitting = next;
         await checks.Save(check, sitting, cancel);
         return (secret, sitting);
+    }
+
+    /// <summary>The secret of a second check-in of that person, begun and not answered.</summary>
+    internal static async Task<string> Later(WebApplication site, CancellationToken cancel)
+    {
+        var checks = site.Services.GetRequiredService<CheckKeeping>();
+        var (secret, sitting) = await Unfinished(site, cancel);
+        var done = await checks.Save((await checks.Find(secret, cancel))!, sitting.Answer(sitting.Page.Select(Reply)), cancel);
+        await checks.Keep(checks.Open(done.Episode!), secret, null, cancel);
+        var kept = (await checks.Kept(secret, cancel))!.Link!.Text;
+        await checks.BeginNext((await checks.Find(kept, cancel))!.Stored, cancel);
+        return kept;
     }
 
     /// <summary>What that person answers.</summary>

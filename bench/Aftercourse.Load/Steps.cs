@@ -14,7 +14,7 @@ internal static class Steps
 
     public static async Task<int> Run(string data, int interviews)
     {
-        if (Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"], Console.Error) is not { } site)
+        if (Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], Console.Error) is not { } site)
             return 1;
         await using (site)
         {

@@ -73,6 +73,8 @@ public sealed class Changes(CompiledArticle article, IEvaluator evaluator, Inter
         var changes = new List<Change>();
         foreach (var fact in article.Facts)
         {
+            if (!weighing.Matters(fact))
+                continue;
             var found = 1 << (int)level;
             foreach (var answer in _alternatives.To(fact, snapshot.Answers[fact.Index]))
             {

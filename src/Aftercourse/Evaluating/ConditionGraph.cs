@@ -15,6 +15,8 @@ internal sealed class ConditionGraph
     private readonly Dictionary<string, int> _byMeaning = new(StringComparer.Ordinal);
     private readonly Dictionary<Finding, int> _findings = [];
     private readonly Dictionary<Fact, int> _onlyIf = [];
+    private readonly Dictionary<Procedure, bool[]> _ofProcedure;
+    private readonly bool[] _ofEverybody;
     private readonly int[] _roots;
 
     public ConditionGraph(CompiledArticle article)
@@ -32,6 +34,8 @@ internal sealed class ConditionGraph
         var rules = Rules.ToLookup(Root);
         Nodes = [.. _nodes.Select((n, i) => n with { Wholes = [.. wholes[i]], Rules = [.. rules[i]] })];
         Readers = article.Facts.Concat(article.Details).ToDictionary(f => f, ReadersOf);
+        _ofEverybody = Reached([.. Rules.Where(r => r.After is null).Select(Root), .. _onlyIf.Values]);
+        _ofProcedure = article.Procedures.ToDictionary(p => p, p => Reached(Rules.Where(r => r.After is { } after && !Interpreter.Kind(after.Procedures, p).IsNo).Select(Root)));
     }
 
     /// <summary>A condition.</summary>
@@ -59,6 +63,37 @@ internal sealed class ConditionGraph
 
     /// <summary>Where the condition under which a fact is asked stands; null where it is always asked.</summary>
     public int? OnlyIf(Fact fact) => _onlyIf.TryGetValue(fact, out var node) ? node : null;
+
+    /// <summary>Which conditions matter to somebody: those of rules that speak of what was done, and of rules that speak of no procedure. The condition of any other rule is no.</summary>
+    public bool[] Matters(IEnumerable<Procedure> done)
+    {
+        bool[] matters = [.. _ofEverybody];
+        foreach (var procedure in done)
+        {
+            var ofProcedure = _ofProcedure[procedure];
+            for (var i = 0; i < matters.Length; i++)
+                matters[i] |= ofProcedure[i];
+        }
+
+        return matters;
+    }
+
+    // Some conditions, with all that they are made of. Which courses are asked whether they explain the pain is for these to say.
+    private bool[] Reached(IEnumerable<int> conditions)
+    {
+        var reached = new bool[Nodes.Length];
+        foreach (var condition in conditions)
+            reached[condition] = true;
+        for (var i = reached.Length - 1; i >= 0; i--)
+        {
+            if (!reached[i] || Nodes[i].Condition is ExplainedTest)
+                continue;
+            foreach (var part in Nodes[i].Parts)
+                reached[part] = true;
+        }
+
+        return reached;
+    }
 
     private int Add(Condition condition)
     {

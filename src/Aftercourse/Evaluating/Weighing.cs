@@ -17,6 +17,9 @@ internal sealed class Weighing
     private readonly Answer[][] _details;
     private readonly Scene[] _scenes;
 
+    // The conditions that can be other than no for this person.
+    private readonly bool[] _matters;
+
     // For each condition one truth for each procedure; one in all where it is the same for all, or where there is no procedure.
     private readonly Truth[] _truths;
     private readonly int _width;
@@ -46,10 +49,15 @@ internal sealed class Weighing
         _width = _scenes.Length;
         HasProcedures = !own.Occurrences.IsEmpty;
 
+        _matters = graph.Matters(own.Occurrences.Select(o => o.Procedure));
         _truths = new Truth[graph.Nodes.Length * _width];
         _stale = new bool[graph.Nodes.Length];
         for (var i = 0; i < graph.Nodes.Length; i++)
-            Work(i);
+        {
+            if (_matters[i])
+                Work(i);
+        }
+
         _rules = new Truth[article.Rules.Length];
         foreach (var rule in graph.Rules)
         {
@@ -85,6 +93,18 @@ internal sealed class Weighing
     /// <summary>The truth of a condition for one procedure.</summary>
     public Truth Of(int node, int procedure) => _truths[(node * _width) + (_graph.Nodes[node].IsOfProcedure ? procedure : 0)];
 
+    /// <summary>Whether an answer to a fact can make a difference for this person.</summary>
+    public bool Matters(Fact fact)
+    {
+        foreach (var test in _graph.Readers[fact].Tests)
+        {
+            if (_matters[test])
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Tries another answer, beside those that are tried already, until it is taken back.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="procedure">The procedure it is a detail of, or null.</param>
@@ -96,7 +116,7 @@ internal sealed class Weighing
         answers[fact.Index] = answer;
         var readers = _graph.Readers[fact];
         foreach (var test in readers.Tests)
-            _stale[test] = true;
+            _stale[test] = _matters[test];
         // Parts come before what they are parts of: what a change makes stale is still to come.
         foreach (var node in readers.Nodes)
         {
@@ -106,7 +126,7 @@ internal sealed class Weighing
             if (!IsOther(node))
                 continue;
             foreach (var whole in _graph.Nodes[node].Wholes)
-                _stale[whole] = true;
+                _stale[whole] = _matters[whole];
             foreach (var rule in _graph.Nodes[node].Rules)
                 Put(rule);
         }
