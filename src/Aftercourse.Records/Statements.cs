@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Aftercourse.Records;
 
@@ -41,13 +40,12 @@ internal sealed class Statements(DatabaseFacade database)
 
         for (var i = 0; i < values.Length; i++)
             command!.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command!.Transaction = database.CurrentTransaction?.GetDbTransaction();
         if (isNew)
         {
-            command.Prepare();
+            command!.Prepare();
             _prepared.Add(sql, command);
         }
 
-        return command;
+        return command!;
     }
 }

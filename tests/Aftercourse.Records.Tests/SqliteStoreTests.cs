@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Aftercourse.Records.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -136,6 +137,30 @@ public sealed class SqliteStoreTests
         }, Cancel)));
         Assert.Equal(made.Where(i => i >= 0).Select(i => $"{i}").Order(), (await database.Read(context => context.Reports.Select(r => r.Comment).ToListAsync(Cancel))).Order());
         Assert.Equal(Enumerable.Range(0, 60).Where(i => i % 3 != 0), made.Where(i => i >= 0).Order());
+    }
+
+    [Fact]
+    public async Task Whatever_goes_wrong_with_a_connection_what_comes_after_it_is_read_and_written()
+    {
+        await using var file = new SqliteFile();
+        using var database = await file.Open();
+        var report = new NewReport { Page = "/read", Exact = "a", ArticleVersion = "1", ArticleHash = "2" };
+        var reports = new ReportKeeping(database, new SetClock());
+
+        // The transaction of the group is gone under the change.
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Change(async context =>
+        {
+            context.Add(new ReportLinkRecord { SecretHash = [1], ReportId = Guid.Empty });
+            return await context.Statements.Change("ROLLBACK", Cancel);
+        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Read<int>(async context =>
+        {
+            await context.Statements.Read("SELECT 1", Cancel);
+            throw new InvalidOperationException("while rows are read");
+        }));
+
+        Assert.Equal(SendOutcome.Sent, (await reports.Send(report, Cancel)).Outcome);
+        Assert.Single(await reports.List(null, Cancel));
     }
 
     [Fact]

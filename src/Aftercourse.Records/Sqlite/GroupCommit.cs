@@ -59,10 +59,12 @@ internal sealed class GroupCommit : IDisposable
         try
         {
             context ??= await group[0].Open();
-            await using var transaction = await context.Database.BeginTransactionAsync();
+            // Ours, and no change makes its own.
+            context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            await context.Statements.Change("BEGIN IMMEDIATE", default);
             foreach (var change in group)
                 await Make(change, context);
-            await transaction.CommitAsync();
+            await context.Statements.Change("COMMIT", default);
         }
         catch (Exception e)
         {
