@@ -27,7 +27,8 @@ public sealed class Sitting : IEquatable<Sitting>
         Episode = With(start, answered.SelectMany(p => p.Replies));
         _snapshot = new(() => interviewer.Reduction.At(Episode, now));
         _page = new(() => interviewer.Interview.NextPage(ToAsk(), WasAsked));
-        _carried = new(() => [.. interviewer.Article.Facts.Where(IsCarried).Select(f => new Question(f, null))]);
+        // Without an earlier check-in there is nothing to carry.
+        _carried = new(() => Episode.CheckIns.Length == 1 ? [] : [.. interviewer.Article.Facts.Where(IsCarried).Select(f => new Question(f, null))]);
     }
 
     /// <summary>The moment of the sitting.</summary>

@@ -35,7 +35,8 @@ internal sealed class ConditionGraph
         Nodes = [.. _nodes.Select((n, i) => n with { Wholes = [.. wholes[i]], Rules = [.. rules[i]] })];
         Readers = article.Facts.Concat(article.Details).ToDictionary(f => f, ReadersOf);
         _ofEverybody = Reached([.. Rules.Where(r => r.After is null).Select(Root), .. _onlyIf.Values]);
-        _ofProcedure = article.Procedures.ToDictionary(p => p, p => Reached(Rules.Where(r => r.After is { } after && !Interpreter.Kind(after.Procedures, p).IsNo).Select(Root)));
+        _ofProcedure = article.Procedures.ToDictionary(
+            p => p, p => Reached([.. Rules.Where(r => r.After is not { } after || !Interpreter.Kind(after.Procedures, p).IsNo).Select(Root), .. _onlyIf.Values]));
     }
 
     /// <summary>A condition.</summary>
@@ -65,9 +66,11 @@ internal sealed class ConditionGraph
     public int? OnlyIf(Fact fact) => _onlyIf.TryGetValue(fact, out var node) ? node : null;
 
     /// <summary>Which conditions matter to somebody: those of rules that speak of what was done, and of rules that speak of no procedure. The condition of any other rule is no.</summary>
-    public bool[] Matters(IEnumerable<Procedure> done)
+    public bool[] Matters(IReadOnlyList<Procedure> done)
     {
-        bool[] matters = [.. _ofEverybody];
+        if (done.Count <= 1)
+            return done.Count == 0 ? _ofEverybody : _ofProcedure[done[0]];
+        var matters = new bool[Nodes.Length];
         foreach (var procedure in done)
         {
             var ofProcedure = _ofProcedure[procedure];

@@ -49,7 +49,7 @@ internal sealed class Weighing
         _width = _scenes.Length;
         HasProcedures = !own.Occurrences.IsEmpty;
 
-        _matters = graph.Matters(own.Occurrences.Select(o => o.Procedure));
+        _matters = graph.Matters([.. own.Occurrences.Select(o => o.Procedure)]);
         _truths = new Truth[graph.Nodes.Length * _width];
         _stale = new bool[graph.Nodes.Length];
         for (var i = 0; i < graph.Nodes.Length; i++)
