@@ -19,7 +19,7 @@ public class ExplanationBenchmarks
     public Assessment Assess() => _assessor.Assess(Section.Settled);
 
     [Benchmark]
-    public ImmutableArray<Change> ChangesAlone() => _changes.Of(Section.Settled, Level.Expected);
+    public ImmutableArray<Change> ChangesAlone() => _changes.Of(Section.Settled, Level.Expected, _changes.ByTime(Section.Settled, Level.Expected).First);
 
     [Benchmark]
     public Question? NextOfNothingKnown() => _interview.Next(Section.NothingKnown);
