@@ -9,10 +9,16 @@ public static class RequestLimits
     /// <summary>The largest form that is read, in bytes: the longest comment of a report fits many times over.</summary>
     private const int LargestForm = 128 * 1024;
 
+    /// <summary>The longest address that is looked at, in characters.</summary>
+    private const int LongestAddress = 8 * 1024;
+
+    /// <summary>The longest first line of a request that is let in to be refused, in bytes. Beyond it the server answers without a page.</summary>
+    public const int LongestRequestLine = 64 * 1024;
+
     /// <summary>The largest body that is let in to be thrown away, in bytes. Beyond it the connection is cut, and a browser shows no page.</summary>
     public const int LargestBody = 8 * 1024 * 1024;
 
-    /// <summary>Refuses methods that no page has, with 405, and bodies that are too long, with 413.</summary>
+    /// <summary>Refuses methods that no page has, with 405, and what is too long: addresses with 414, bodies with 413.</summary>
     public static void UseRequestLimits(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
         // The page that tells of a refusal is made from the same request.
@@ -29,6 +35,12 @@ public static class RequestLimits
             context.Response.Headers.Allow = "GET, HEAD, POST";
             // For the page that says so: pages answer some methods in ways of their own.
             request.Method = HttpMethods.Get;
+            return;
+        }
+
+        if (request.Path.Value?.Length + request.QueryString.Value?.Length > LongestAddress)
+        {
+            context.Response.StatusCode = StatusCodes.Status414UriTooLong;
             return;
         }
 

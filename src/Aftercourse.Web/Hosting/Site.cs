@@ -44,6 +44,7 @@ public static class Site
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.LargestBody;
+            kestrel.Limits.MaxRequestLineSize = RequestLimits.LongestRequestLine;
         });
         var services = builder.Services;
         services.AddSingleton(options);

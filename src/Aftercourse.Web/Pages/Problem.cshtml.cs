@@ -33,6 +33,7 @@ public sealed class ProblemModel : PageModel
         409 => ("This was answered in another window", ["What was sent first is kept. Load the page again to see it, and go on from there."]),
         405 => ("This cannot be done here", ["Pages of this site can be opened, and forms can be sent. Nothing else."]),
         413 => ("That was too long", ["Nothing was saved from it. Shorten it, and send it again."]),
+        414 => ("This address is too long", ["No page here has one as long as that. It may have been copied together from several.", "Begin at the start, or use the link that you saved."]),
         429 => ("That was too often", ["Too many forms came from your connection. Nothing is lost. Wait a minute, then load the page again.", "If you may be in danger, do not wait: call your emergency number."]),
         _ => ("Something went wrong", ["That is our fault, not yours. What was saved before is kept.", "Load the page again. If you may be in danger, do not wait: call your emergency number."]),
     };

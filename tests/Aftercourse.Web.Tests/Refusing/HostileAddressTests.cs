@@ -25,6 +25,17 @@ public sealed class HostileAddressTests(RunningSite site) : IClassFixture<Runnin
     }
 
     [Theory]
+    [InlineData("/read/", "long/")]
+    [InlineData("/search?q=", "pain+")]
+    [InlineData("/check/", "%F0%9F%92%A3")]
+    public async Task An_address_that_is_too_long_is_a_page_that_says_so(string address, string again)
+    {
+        using var client = site.Client();
+        using var response = await client.GetAsync(address + string.Concat(Enumerable.Repeat(again, 5000)), Cancel);
+        await HostileFormTests.IsPage(response, HttpStatusCode.RequestUriTooLong, "This address is too long");
+    }
+
+    [Theory]
     [InlineData("/../appsettings.json")]
     [InlineData("/../../../../../../../../etc/passwd")]
     [InlineData("/%2e%2e/appsettings.json")]
