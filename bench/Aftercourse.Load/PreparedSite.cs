@@ -15,7 +15,7 @@ internal static class PreparedSite
 {
     public static async Task<int> Run(string data, string address, int interviews, string requests)
     {
-        if (Site.Build(["--data", data, "--urls", address, "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], Console.Error, FromManyAddresses) is not { } site)
+        if (Build(data, address, FromManyAddresses) is not { } site)
             return 1;
         await using (site)
         {
@@ -28,6 +28,13 @@ internal static class PreparedSite
 
         return 0;
     }
+
+    /// <summary>The site with nothing but warnings in its log; null where the article does not compile.</summary>
+    /// <param name="data">Its folder of data.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="change">What is changed before it is put together.</param>
+    internal static WebApplication? Build(string data, string address, Action<WebApplicationBuilder>? change = null) => Site.Build(
+        ["--data", data, "--urls", address, "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], Console.Error, change);
 
     /// <summary>How many check-ins are completed in a database.</summary>
     public static async Task<long> Completed(string file)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aftercourse.Records;
 using Aftercourse.Web.Checks;
-using Aftercourse.Web.Hosting;
 
 namespace Aftercourse.Load;
 
@@ -17,7 +15,7 @@ internal static class QuestionTimes
     public static async Task<int> Run(string data, int requests)
     {
         var clock = new ServerClock();
-        if (Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], Console.Error, b => b.Services.AddSingleton<IStartupFilter>(clock)) is not { } site)
+        if (PreparedSite.Build(data, "http://127.0.0.1:0", b => b.Services.AddSingleton<IStartupFilter>(clock)) is not { } site)
             return 1;
         await using (site)
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aftercourse.Asking;
 using Aftercourse.Records;
 using Aftercourse.Web.Checks;
 using Aftercourse.Web.Hosting;
@@ -14,7 +13,7 @@ internal static class Steps
 
     public static async Task<int> Run(string data, int interviews)
     {
-        if (Site.Build(["--data", data, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], Console.Error) is not { } site)
+        if (PreparedSite.Build(data, "http://127.0.0.1:0") is not { } site)
             return 1;
         await using (site)
         {

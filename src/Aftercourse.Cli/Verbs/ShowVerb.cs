@@ -37,7 +37,7 @@ public static class ShowVerb
             found |= Show(terminal.Out, article, claim, reviews.Value.Of(claim));
         foreach (var rule in article.Rules.Where(r => r.Name == name))
             found |= Show(terminal.Out, article, rule, rule.Claim is null ? null : reviews.Value.Of(rule.Claim));
-        foreach (var fact in article.Facts.Concat(article.Details).Where(f => f.Name == name))
+        if (article.Named(name) is { } fact)
             found |= Show(terminal.Out, article, fact);
         foreach (var finding in article.Findings.Where(f => f.Name == name))
             found |= Show(terminal.Out, article, finding);

@@ -9,7 +9,7 @@ namespace Aftercourse.Proving.Mutating;
 /// <summary>Small changes of one declaration that can move a level or a caution: of alarms, courses, cautions, findings, and questions with <c>only if</c>.</summary>
 internal sealed class DeclarationMutations(CompiledArticle article)
 {
-    private readonly ConditionMutations _conditions = new(n => article.Facts.Concat(article.Details).FirstOrDefault(f => f.Name == n)?.Type is NumberType number ? number.Decimals : 0);
+    private readonly ConditionMutations _conditions = new(n => article.Named(n)?.Type is NumberType number ? number.Decimals : 0);
     private readonly CourseMutations _courses = new(article);
 
     /// <summary>Each change by itself.</summary>

@@ -19,6 +19,9 @@ namespace Aftercourse.Web.Checks;
 /// <param name="Given">What was answered; null where it was answered to another article, which alone can read it.</param>
 public sealed record ShownAnswer(ToldAnswer Told, Level Level, Moment At, (string Version, string Hash) Article, CourseChart? Chart, Sitting? Given)
 {
+    /// <summary>How many reasons stand open; the others are folded, and on paper without their sources.</summary>
+    public const int MostReasons = 5;
+
     /// <summary>Whether it is an earlier answer, which speaks of a day that is over.</summary>
     public bool IsPast { get; init; }
 

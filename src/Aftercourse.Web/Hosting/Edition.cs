@@ -155,7 +155,8 @@ public sealed class Edition
         public static Rules Of(CompiledArticle article)
         {
             var evaluator = new CompiledEvaluator(article);
-            return new Rules(evaluator, new Assessor(article, evaluator), new Interviewer(article, evaluator));
+            var interviewer = new Interviewer(article, evaluator);
+            return new Rules(evaluator, new Assessor(interviewer), interviewer);
         }
     }
 }

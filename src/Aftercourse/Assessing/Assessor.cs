@@ -19,12 +19,18 @@ public sealed class Assessor
     /// <param name="article">The article.</param>
     /// <param name="evaluator">Its rules.</param>
     public Assessor(CompiledArticle article, IEvaluator evaluator)
+        : this(new Interviewer(article, evaluator))
     {
-        Article = article;
-        _evaluator = evaluator;
-        _interview = new Interview(article, evaluator);
-        _changes = new Changes(article, evaluator, _interview);
-        _watched = [.. article.Alarms.Where(a => a.Watch is not null).OrderByDescending(a => a.Level)];
+    }
+
+    /// <summary>Prepares for the article of an interviewer: both share what they know of its rules.</summary>
+    public Assessor(Interviewer interviewer)
+    {
+        Article = interviewer.Article;
+        _evaluator = interviewer.Evaluator;
+        _interview = interviewer.Interview;
+        _changes = new Changes(Article, _evaluator, _interview);
+        _watched = [.. Article.Alarms.Where(a => a.Watch is not null).OrderByDescending(a => a.Level)];
     }
 
     /// <summary>The article it assesses with.</summary>

@@ -17,20 +17,19 @@ internal static class FigureChecking
         if (article.Language != "en" && !article.Language.StartsWith("en-", StringComparison.Ordinal))
             return;
 
-        var facts = article.Facts.Concat(article.Details).ToDictionary(f => f.Name, StringComparer.Ordinal);
         var rules = article.Rules.Where(r => r.Claim is not null).ToLookup(r => r.Claim!);
         foreach (var claim in article.Claims)
         {
             var said = FigureReading.OfSentence(claim.Span);
             foreach (var rule in rules[claim])
-                Compare(claim, said, rule, facts, diagnostics);
+                Compare(claim, said, rule, article, diagnostics);
         }
     }
 
-    private static void Compare(Claim claim, IReadOnlyList<Figure> said, Rule rule, Dictionary<string, Fact> facts, DiagnosticBag diagnostics)
+    private static void Compare(Claim claim, IReadOnlyList<Figure> said, Rule rule, CompiledArticle article, DiagnosticBag diagnostics)
     {
         var speaksOfStrength = said.Any(f => f.Kind == FigureKind.Pain);
-        foreach (var limit in FigureReading.OfRule(rule, facts))
+        foreach (var limit in FigureReading.OfRule(rule, article))
         {
             var comparable = said.Where(f => f.Kind == limit.Kind && f.Clause == limit.Clause).ToArray();
             if (limit.Clause == FigureClause.None || comparable.Length == 0)

@@ -46,8 +46,8 @@ internal static partial class FigureReading
 
     /// <summary>Figures of a rule's limits; what it says to people is passed over.</summary>
     /// <param name="rule">The rule. How long a cause may be named or advice be given changes no level, and no sentence has to say it.</param>
-    /// <param name="facts">The article's facts by name, for what a bare number measures.</param>
-    public static IReadOnlyList<Figure> OfRule(Rule rule, IReadOnlyDictionary<string, Fact> facts)
+    /// <param name="article">The article, whose facts say what a bare number measures.</param>
+    public static IReadOnlyList<Figure> OfRule(Rule rule, CompiledArticle article)
     {
         var span = rule.Span;
         var text = Blank(Blank(span.Text, Quoted()), Comment());
@@ -60,7 +60,7 @@ internal static partial class FigureReading
             Add(figures, FigureKind.Pain, match, span, n => (long)(n * Thousand));
         foreach (Match match in Test().Matches(text))
         {
-            if (facts.TryGetValue(match.Groups["name"].Value, out var fact) && KindOf(fact) is { } kind)
+            if (article.Named(match.Groups["name"].Value) is { } fact && KindOf(fact) is { } kind)
                 Add(figures, kind, match, span, n => (long)(n * Thousand));
         }
 

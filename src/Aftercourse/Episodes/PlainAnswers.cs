@@ -98,26 +98,20 @@ internal static class PlainAnswers
     private static ReadOnlySpan<char> Word(in Utf8JsonReader reader, string text) =>
         text.AsSpan((int)reader.TokenStartIndex + (reader.TokenType == JsonTokenType.Number ? 0 : 1), reader.ValueSpan.Length);
 
+    private static Fact? Named(ReadOnlySpan<char> name, ImmutableArray<Fact> facts, int from) => Named(name, facts, from, static f => f.Name);
+
+    private static Option? Named(ReadOnlySpan<char> name, ImmutableArray<Option> options, int from) => Named(name, options, from, static o => o.Name);
+
     // Names are written in the order of the article, so each is looked for from the one before.
-    private static Fact? Named(ReadOnlySpan<char> name, ImmutableArray<Fact> facts, int from)
+    private static T? Named<T>(ReadOnlySpan<char> name, ImmutableArray<T> items, int from, Func<T, string> nameOf)
+        where T : class
     {
-        foreach (var fact in facts.AsSpan(from..))
+        foreach (var item in items.AsSpan(from..))
         {
-            if (name.SequenceEqual(fact.Name))
-                return fact;
+            if (name.SequenceEqual(nameOf(item)))
+                return item;
         }
 
-        return from == 0 ? null : Named(name, facts[..from], 0);
-    }
-
-    private static Option? Named(ReadOnlySpan<char> name, ImmutableArray<Option> options, int from)
-    {
-        foreach (var option in options.AsSpan(from..))
-        {
-            if (name.SequenceEqual(option.Name))
-                return option;
-        }
-
-        return from == 0 ? null : Named(name, options[..from], 0);
+        return from == 0 ? null : Named(name, items[..from], 0, nameOf);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ConditionGraph
 
     public Dictionary<Fact, ReadersOfFact> Readers { get; }
 
-    /// <summary>Where the condition of a rule stands.</summary>
+    /// <summary>Where the condition of a course or an alarm stands.</summary>
     public int Root(Rule rule) => _roots[rule.Index];
 
     /// <summary>Where the condition under which a fact is asked stands; null where it is always asked.</summary>

@@ -30,7 +30,7 @@ public sealed class AnswerChartTests(RunningSite site) : IClassFixture<RunningSi
     {
         var answer = await person.Begin(client, Cancel);
         var told = await client.GetStringAsync(answer, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         return [told, await client.GetStringAsync(kept.Headers.Location, Cancel)];
     }
 }

@@ -47,7 +47,7 @@ public sealed class EmergencyNumberTests(RunningSite site) : IClassFixture<Runni
         using var client = site.Client();
         client.DefaultRequestHeaders.Add("Accept-Language", "en-US");
         var answer = await People[headline].Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(kept.Headers.Location, Cancel));
         var latest = page[page.IndexOf("<section class=\"told", StringComparison.Ordinal)..page.IndexOf("Add a check-in", StringComparison.Ordinal)];
 

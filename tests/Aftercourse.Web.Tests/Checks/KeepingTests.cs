@@ -39,7 +39,7 @@ public sealed class KeepingTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTi
     {
         using var client = site.Client();
         var answer = await Person.Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         using var at = await client.GetAsync(answer, Cancel);
         Assert.Equal((HttpStatusCode.SeeOther, kept.Headers.Location), (at.StatusCode, at.Headers.Location));
 
@@ -55,7 +55,7 @@ public sealed class KeepingTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTi
     {
         using var client = site.Client();
         var answer = await Person.Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         var link = $"<pre>{client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{kept.Headers.Location}</pre>";
         Assert.Contains(link, await client.GetStringAsync(kept.Headers.Location, Cancel), StringComparison.Ordinal);
 
@@ -70,7 +70,7 @@ public sealed class KeepingTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTi
     {
         using var client = site.Client();
         var answer = await Person.Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         (await client.Send(kept.Headers.Location + "/delete", [], Cancel)).Dispose();
         using var gone = await client.GetAsync(answer, Cancel);
         await Refusing.HostileFormTests.IsPage(gone, HttpStatusCode.NotFound, "There is nothing here");

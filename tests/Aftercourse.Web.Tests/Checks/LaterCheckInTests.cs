@@ -34,7 +34,7 @@ public sealed partial class LaterCheckInTests(RunningSite site) : IClassFixture<
     {
         using var client = site.Client();
         var answer = await People[after].Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         var pages = new List<SeenPage>();
         await People[after].CheckIn(client, kept.Headers.Location!.ToString(), Cancel, pages.Add);
 

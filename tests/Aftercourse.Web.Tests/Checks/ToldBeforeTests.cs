@@ -88,7 +88,7 @@ public sealed partial class ToldBeforeTests(RunningSite site) : IClassFixture<Ru
     private static async Task<string> Followed(HttpClient client)
     {
         var answer = await Sore.Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         return kept.Headers.Location!.ToString();
     }
 

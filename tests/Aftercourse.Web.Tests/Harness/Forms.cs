@@ -18,6 +18,10 @@ public static partial class Forms
         return await client.PostAsync(path, new FormUrlEncodedContent(fields.Append(("form", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))), cancel);
     }
 
+    /// <summary>Keeps an answer, from its page. The address it leads to is where it is followed.</summary>
+    public static Task<HttpResponseMessage> Keep(this HttpClient client, string answer, CancellationToken cancel, string? pin = null) =>
+        client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), pin is null ? [] : [("pin", pin)], cancel);
+
     /// <summary>The token that comes with the forms of a page.</summary>
     public static async Task<string> Token(this HttpClient client, string page, CancellationToken cancel) =>
         TokenField().Match(await client.GetStringAsync(page, cancel)).Groups[1].Value;

@@ -44,7 +44,7 @@ public sealed class ReadmeTests(SiteOfAnyTime site) : IClassFixture<SiteOfAnyTim
         using var client = site.Client();
         Interviewee Sore(string pain) => new() { Done = ["spinal"], Ago = "20 hour", Yes = ["place.needle-site"], Pain = pain };
         var answer = await Sore("5").Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [], Cancel);
+        using var kept = await client.Keep(answer, Cancel);
         foreach (var pain in new[] { "3", "2" })
         {
             site.Clock.Ahead += TimeSpan.FromHours(26);

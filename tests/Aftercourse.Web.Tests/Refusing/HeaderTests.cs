@@ -88,7 +88,7 @@ public sealed class HeaderTests(RunningSite site) : IClassFixture<RunningSite>
         using (var country = await client.Send("/emergency-number", [("country", "CA")], Cancel))
             cookies.AddRange(country.Headers.GetValues("Set-Cookie"));
         var answer = await new Interviewee { Done = ["epidural"], Ago = "4 day", Yes = ["fever", "headache"] }.Begin(client, Cancel);
-        using (var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [("pin", "2468")], Cancel))
+        using (var kept = await client.Keep(answer, Cancel, "2468"))
             cookies.AddRange(kept.Headers.GetValues("Set-Cookie"));
 
         Assert.Equal(3, cookies.Count);

@@ -59,7 +59,7 @@ public sealed partial class LinkTests(SiteOfAnyTime site) : IClassFixture<SiteOf
     {
         using var client = site.Client();
         var answer = await Person.Begin(client, Cancel);
-        using var kept = await client.Send(answer, answer.Replace("/answer", "/keep", StringComparison.Ordinal), [("pin", "2468")], Cancel);
+        using var kept = await client.Keep(answer, Cancel, "2468");
         var path = kept.Headers.Location + "/pin";
         using var guesser = site.Client();
         var token = await guesser.Token(path, Cancel);
